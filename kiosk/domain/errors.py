@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tree of expected errors; each carries a code for staff and a sentence key for the citizen.
+
+KioskError
+├── ConfigWrong          a value in kiosk.toml or KIOSK_*: stops the start with a sentence
+├── CatalogueError
+│   ├── CatalogueMissing     no seed and nothing stored
+│   ├── CatalogueRefused     truncated, foreign or wrong package: the old one stays
+│   └── UnknownService       an id that this edition does not hold
+├── ProcedureError
+│   └── ProcedureRefused     a package that breaks the schema or a budget
+├── StateFolderError     read-only, full or missing state folder
+├── PrintingError        printer, paper or document; see `kiosk.domain.events.PrintProblem`
+└── SpeechError          no engine, no voice, no sound
+"""
+
+from __future__ import annotations
+
+
+class KioskError(Exception):
+    """`sentence` is for staff and logs: what is wrong, where, what to do; it never holds an answer."""
+
+    code = "K000"
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class ConfigWrong(KioskError):
+    code = "K100"
+
+
+class CatalogueError(KioskError):
+    code = "K200"
+
+
+class CatalogueMissing(CatalogueError):
+    code = "K201"
+
+
+class CatalogueRefused(CatalogueError):
+    code = "K202"
+
+
+class UnknownService(CatalogueError):
+    code = "K203"
+
+
+class ProcedureError(KioskError):
+    code = "K300"
+
+
+class ProcedureRefused(ProcedureError):
+    code = "K301"
+
+
+class StateFolderError(KioskError):
+    code = "K400"
+
+
+class PrintingError(KioskError):
+    code = "K500"
+
+
+class SpeechError(KioskError):
+    code = "K600"

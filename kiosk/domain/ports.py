@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Protocols by which the hall wires rooms that do not know each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, Protocol
+
+from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
+from kiosk.domain.documents import Paper
+from kiosk.domain.events import PrintEvent, PrintProblem, SpeechEvent
+
+UtteranceChannel = Literal["screen", "focus", "key", "answer", "alert"]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing to say. `is_private` marks a citizen's own data: a voice may mask it on the loudspeaker."""
+
+    text: str
+    language: str
+    channel: UtteranceChannel = "screen"
+    is_private: bool = False
+
+
+class Clock(Protocol):
+    def today(self) -> date: ...
+
+    def now(self) -> datetime: ...
+
+
+class Catalogue(Protocol):
+    """Reads of one verified edition. Unknown ids raise `UnknownService`."""
+
+    def edition(self) -> Edition: ...
+
+    def topics(self) -> Sequence[Topic]: ...
+
+    def in_topic(self, topic_id: str) -> Sequence[ServiceCard]: ...
+
+    def most_requested(self, limit: int) -> Sequence[ServiceCard]: ...
+
+    def card(self, service_id: str) -> ServiceCard: ...
+
+    def service(self, service_id: str) -> Service: ...
+
+    def procedure_package(self, service_id: str) -> Mapping[str, Any] | None:
+        """The compiled procedure as the publisher made it, for `kiosk.domain.walk.load`; None when not guided."""
+        ...
+
+    def search(self, text: str, language: str, limit: int) -> Sequence[Found]: ...
+
+
+class Voice(Protocol):
+    """One speech engine. `say` blocks its caller until the text was heard or `stop` was called from any thread."""
+
+    @property
+    def name(self) -> str: ...
+
+    def languages(self) -> frozenset[str]: ...
+
+    def say(
+        self,
+        text: str,
+        language: str,
+        rate_percent: int,
+        volume_percent: int,
+        word_reached: Callable[[int, int], None],
+    ) -> bool:
+        """True when all of it was heard, False when stopped. `word_reached(start, length)` in characters."""
+        ...
+
+    def stop(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Speaker(Protocol):
+    """The one mouth of the kiosk: what is asked for last is what is heard; never two voices at once."""
+
+    def speak(self, utterances: Sequence[Utterance]) -> None:
+        """Stop what is being said and say these in order. Returns at once."""
+        ...
+
+    def add(self, utterances: Sequence[Utterance]) -> None:
+        """Say these after what is being said."""
+        ...
+
+    def hush(self) -> None: ...
+
+    def set_pace(self, rate_percent: int, volume_percent: int) -> None: ...
+
+    def set_on(self, is_on: bool) -> None: ...
+
+    def can_speak(self, language: str) -> bool: ...
+
+    def listen(self, told: Callable[[SpeechEvent], None]) -> None:
+        """`told` is called on the speaker's own thread."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """`problem` is None when the printer can print now; `sentence` is for staff."""
+
+    name: str
+    problem: PrintProblem | None
+    sentence: str
+
+
+class Spool(Protocol):
+    """Paper, one job after another, on a thread of its own."""
+
+    def submit(self, paper: Paper) -> int:
+        """Queue one paper and return its job number at once."""
+        ...
+
+    def form_printer(self) -> PrinterState: ...
+
+    def receipt_printer(self) -> PrinterState: ...
+
+    def listen(self, told: Callable[[PrintEvent], None]) -> None:
+        """`told` is called on the spool's own thread."""
+        ...
+
+    def forget(self) -> None:
+        """Cancel what waits and delete every trace that is not paper."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class EventLog(Protocol):
+    """Codes, counts and durations; by construction no answers: values are numbers, booleans or plain names."""
+
+    def record(self, code: str, **facts: int | float | bool | str) -> None: ...

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Visit: one citizen's turn at the kiosk. Lives in memory only; `forget()` ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.domain.comfort import DEFAULT_COMFORT, Comfort
+from kiosk.domain.private import Private
+
+
+class Visit:
+    """Language, comfort and answers of the person standing here; nothing of it is ever written down."""
+
+    def __init__(self, language: str) -> None:
+        self._home_language = language
+        self.language = language
+        self.comfort: Comfort = DEFAULT_COMFORT
+        self.service_id: str | None = None
+        self.folio: str | None = None
+        self._answers: dict[str, Private[str]] = {}
+
+    def answer(self, name: str, value: str) -> None:
+        self._answers[name] = Private(value)
+
+    def private_answer(self, name: str) -> Private[str]:
+        return self._answers.get(name, Private(""))
+
+    def reveal_answers(self) -> Mapping[str, str]:
+        """The plain answers, for `evaluate` alone; do not keep what this returns."""
+        return {name: answer.reveal() for name, answer in self._answers.items()}
+
+    def begin(self, service_id: str) -> None:
+        """Start a procedure: answers of an earlier one in the same visit are dropped."""
+        self._answers.clear()
+        self.folio = None
+        self.service_id = service_id
+
+    @property
+    def has_answers(self) -> bool:
+        return bool(self._answers)
+
+    def forget(self) -> None:
+        self._answers.clear()
+        self.folio = None
+        self.service_id = None
+        self.language = self._home_language
+        self.comfort = DEFAULT_COMFORT
