@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""View: all that one moment of a procedure shows, in one language. Made by `evaluate`, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.domain.private import Private
+
+QuestionType = Literal["text", "integer", "decimal", "date", "select_one", "select_multiple", "acknowledge", "note"]
+OutcomeKind = Literal["unfinished", "eligible", "exit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`value` is what is stored; `speech` is how the label is spoken."""
+
+    value: str
+    label: str
+    speech: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question. `format` is '' or a name such as curp, nss, cp_mx; `why` is the text behind "why we ask"."""
+
+    name: str
+    type: QuestionType
+    format: str
+    appearance: str
+    label: str
+    hint: str
+    why: str
+    speech: str
+    is_required: bool
+    is_sensitive: bool
+    choices: tuple[Choice, ...]
+    value: Private[str]
+    error: str | None
+    """The sentence to show on Continue; None when the value stands. An unanswered required question has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenView:
+    """One screen on the path: a single question, a note, or a field-list group of several."""
+
+    id: str
+    heading: str
+    questions: tuple[QuestionView, ...]
+
+    @property
+    def has_error(self) -> bool:
+        return any(question.error is not None for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the decisions say. `exit` is a page of its own that says what to do instead."""
+
+    kind: OutcomeKind
+    name: str = ""
+    title: str = ""
+    body: str = ""
+    next_procedure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One row of check-your-answers; `screen_id` is where Change leads."""
+
+    name: str
+    screen_id: str
+    label: str
+    value: Private[str]
+    is_sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One line of the checklist of what to bring; `form` says original, copy or both."""
+
+    id: str
+    label: str
+    form: Literal["original", "copy", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """One field of the printed form; `section` and `label` are already in the language of the view."""
+
+    document: str
+    field: str
+    section: str
+    label: str
+    value: Private[str]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All of it is a pure function of (procedure, answers, today, language).
+
+    `screens` are those on the path, in order; `current` is the id of the first one that still needs the citizen, or
+    None when all are answered. `values` holds every value the logic sees (questions off the path are ''), `errors` the
+    sentence per question that stands wrong.
+    """
+
+    title: str
+    language: str
+    screens: tuple[ScreenView, ...]
+    current: str | None
+    values: Mapping[str, Private[str]]
+    errors: Mapping[str, str]
+    outcome: Outcome
+    documents: tuple[DocumentView, ...]
+    summary: tuple[SummaryRow, ...]
+    submission: Mapping[str, Private[str]]
+    print: tuple[PrintedValue, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        return self.current is None and self.outcome.kind == "eligible"
+
+    def position(self, screen_id: str) -> int:
+        """The place of a screen on the path, from 0; -1 when it is not on it."""
+        return next((place for place, screen in enumerate(self.screens) if screen.id == screen_id), -1)
+
+    def progress(self, screen_id: str) -> tuple[int, int]:
+        """(number of this screen from 1, screens on the path now)."""
+        return self.position(screen_id) + 1, len(self.screens)
+
+    def screen(self, screen_id: str) -> ScreenView | None:
+        place = self.position(screen_id)
+        return None if place < 0 else self.screens[place]
