@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# setup.sh run|check: makes a fresh Debian or Ubuntu machine ready. This script owns what the system must have
+# (a Python, the libraries that Qt and sound open); prepare.py then owns the environment in .venv.
+# Exit 2: an administrator must type the one command that was printed.
+set -euo pipefail
+here="$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)"
+purpose="${1:-run}"
+
+# What the Qt libraries and plugins in the lock name as needed, and what the sound output opens.
+# One line each: the library's file, the package that brings it.
+libraries() {
+    local t64=t64 # since 2024 some packages carry it, for the wider clock
+    case "$(. /etc/os-release && echo "${UBUNTU_CODENAME:-${VERSION_CODENAME:-}}")" in bookworm | jammy) t64="" ;; esac
+    cat <<LIST
+libGL.so.1 libgl1
+libEGL.so.1 libegl1
+libX11.so.6 libx11-6
+libX11-xcb.so.1 libx11-xcb1
+libasound.so.2 libasound2$t64
+libbrotlidec.so.1 libbrotli1
+libdbus-1.so.3 libdbus-1-3
+libfontconfig.so.1 libfontconfig1
+libfreetype.so.6 libfreetype6
+libglib-2.0.so.0 libglib2.0-0$t64
+libgssapi_krb5.so.2 libgssapi-krb5-2
+libwayland-client.so.0 libwayland-client0
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1 libwayland-egl1
+libxcb.so.1 libxcb1
+libxcb-cursor.so.0 libxcb-cursor0
+libxcb-glx.so.0 libxcb-glx0
+libxcb-icccm.so.4 libxcb-icccm4
+libxcb-image.so.0 libxcb-image0
+libxcb-keysyms.so.1 libxcb-keysyms1
+libxcb-randr.so.0 libxcb-randr0
+libxcb-render.so.0 libxcb-render0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0 libxcb-shape0
+libxcb-shm.so.0 libxcb-shm0
+libxcb-sync.so.1 libxcb-sync1
+libxcb-util.so.1 libxcb-util1
+libxcb-xfixes.so.0 libxcb-xfixes0
+libxcb-xkb.so.1 libxcb-xkb1
+libxkbcommon.so.0 libxkbcommon0
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
+LIST
+}
+
+say() { printf '%s\n' "$*" >&2; }
+
+find_python() { # the path of a Python that is new enough and can make an environment
+    local name
+    for name in python3 python3.13 python3.12 python3.11 python3.14; do
+        "$name" -c 'import sys, venv, ensurepip
+sys.version_info >= (3, 11) or sys.exit(1)
+print(sys.executable)' 2>/dev/null && return
+    done
+    return 1
+}
+
+missing_packages() {
+    local known file package
+    known="$(/sbin/ldconfig -p 2>/dev/null || true)"
+    while read -r file package; do
+        [[ $known == *"$file ("* ]] || echo "$package"
+    done < <(libraries)
+    if ! find_python >/dev/null; then
+        case "$(. /etc/os-release && echo "${UBUNTU_CODENAME:-}")" in
+            jammy) echo python3.11 && echo python3.11-venv ;;
+            *) echo python3-venv ;;
+        esac
+    fi
+}
+
+as_root() {
+    if ((EUID == 0)); then "$@"; else sudo "$@"; fi
+}
+
+install_packages() { # PACKAGES…: exits 2 with the one command when nobody here may install
+    local command="apt-get update && apt-get install -y --no-install-recommends $*"
+    if ! command -v apt-get >/dev/null; then
+        say "This machine has no apt-get, which set-up knows how to use. Install what these Debian packages hold,"
+        say "then type the same command again: $*"
+        exit 2
+    fi
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null; then
+            ask_for "su -c '$command'" "$#"
+        elif [[ -t 0 ]]; then
+            say "Set-up installs $# system packages; sudo may ask for your password."
+            sudo -v || ask_for "sudo sh -c '$command'" "$#"
+        elif ! sudo -n true 2>/dev/null; then
+            ask_for "sudo sh -c '$command'" "$#"
+        fi
+    fi
+    say "Installing $# system packages: $*"
+    log="$(mktemp)"
+    trap 'rm -f -- "$log"' EXIT
+    quietly as_root apt-get -o DPkg::Lock::Timeout=300 update || refuse_packages "apt-get could not read the package lists."
+    quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+        install -y --no-install-recommends "$@" || refuse_packages "apt-get could not install them."
+    say "   done in $((SECONDS / 60)):$(printf %02d $((SECONDS % 60)))"
+}
+
+quietly() { "$@" >>"$log" 2>&1 </dev/null; }
+
+refuse_packages() { # SENTENCE
+    tail -n 8 -- "$log" | sed 's/^/   /' >&2
+    say "$1 Its last words are above; check the network and the sources of apt, and type the same command again."
+    exit 1
+}
+
+ask_for() { # COMMAND COUNT
+    say "This machine lacks $2 system packages, and installing them needs an administrator. Type this one command,"
+    say "then the one you just typed again:"
+    say
+    say "  $1"
+    say
+    exit 2
+}
+
+mapfile -t packages < <(missing_packages)
+((${#packages[@]} == 0)) || install_packages "${packages[@]}"
+if ! python="$(find_python)"; then
+    say "No Python 3.11 or newer was found that can make an environment (modules venv and ensurepip). Put one on the PATH."
+    exit 2
+fi
+exec "$python" "$here/prepare.py" "$purpose"
