@@ -83,6 +83,7 @@ def prepare(is_check: bool) -> None:
     telling = Telling(of=3 * needs_venv + needs_check)
     if needs_venv:
         refuse_full_disk()
+        sys.stderr.write(f"Setting up in {VENV}: once, and again only when a lock file changes.\n")
         make_venv(telling)
     if needs_check:
         telling.begin("fetching the tools of the checks")

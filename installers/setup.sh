@@ -88,7 +88,7 @@ install_packages() { # PACKAGES…: exits 2 with the one command when nobody her
     fi
     if ((EUID != 0)); then
         if ! command -v sudo >/dev/null; then
-            ask_for "su -c '$command'" "$#"
+            ask_for "su -lc '$command'" "$#"
         elif [[ -t 0 ]]; then
             say "Set-up installs $# system packages; sudo may ask for your password."
             sudo -v || ask_for "sudo sh -c '$command'" "$#"
