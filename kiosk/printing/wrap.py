@@ -29,6 +29,20 @@ def wrap(text: str, room: float, measure: Measure) -> tuple[str, ...]:
     return (*lines, line)
 
 
+def wrap_evenly(text: str, room: float, measure: Measure) -> tuple[str, ...]:
+    """As few lines as `wrap`, but about equally long: for centred texts, where one last word alone looks lost."""
+    lines = wrap(text, room, measure)
+    narrow, wide = room / 2, room
+    for _ in range(8):
+        middle = (narrow + wide) / 2
+        even = wrap(text, middle, measure)
+        if len(even) == len(lines) and all(measure(line) <= middle for line in even):
+            lines, wide = even, middle
+        else:
+            narrow = middle
+    return lines
+
+
 def _break_word(word: str, room: float, measure: Measure) -> list[str]:
     pieces: list[str] = []
     while measure(word) > room and len(word) > 1:
