@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import importlib
 import logging
 import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -41,18 +40,31 @@ class EscposBuilder(Protocol):
 
 
 def new_builder() -> EscposBuilder:
-    if "escpos.printer" not in sys.modules:
-        with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder, _nothing_left_behind(folder):
-            importlib.import_module("escpos.printer")
-    dummy = cast("Callable[[], EscposBuilder]", sys.modules["escpos.printer"].Dummy)
-    return dummy()
+    with nullcontext() if "escpos.printer" in sys.modules else _nothing_left_behind():
+        from escpos.printer import Dummy  # type: ignore[import-untyped]  # no types there  # noqa: PLC0415 - slow
+    return cast("EscposBuilder", Dummy())
 
 
 @contextmanager
-def _nothing_left_behind(folder: str) -> Iterator[None]:
+def _nothing_left_behind() -> Iterator[None]:
     """On import the library makes a temp folder that it never deletes, pickles into it, and sets up the root logger."""
-    settings = {"ESCPOS_CAPABILITIES_PICKLE_DIR": folder, "ESCPOS_CAPABILITIES_FILE": str(PROFILE_FILE)}
-    before = {name: os.environ.get(name) for name in settings}
+    with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder, _own_temp_folder(folder), _no_root_handler():
+        settings = {"ESCPOS_CAPABILITIES_PICKLE_DIR": folder, "ESCPOS_CAPABILITIES_FILE": str(PROFILE_FILE)}
+        before = {name: os.environ.get(name) for name in settings}
+        os.environ.update(settings)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+
+
+@contextmanager
+def _own_temp_folder(folder: str) -> Iterator[None]:
+    """What this thread makes in the temp folder goes into `folder`; other threads notice nothing."""
     make_folder = tempfile.mkdtemp
     importer = threading.get_ident()
 
@@ -61,18 +73,19 @@ def _nothing_left_behind(folder: str) -> Iterator[None]:
             names["dir"] = folder
         return make_folder(*args, **names)
 
-    # With a handler there, logging.basicConfig() does nothing.
-    silence = logging.NullHandler()
-    logging.getLogger().addHandler(silence)
-    os.environ.update(settings)
-    tempfile.mkdtemp = make_folder_inside  # type: ignore[assignment]  # for this thread only, and only while importing
+    tempfile.mkdtemp = make_folder_inside  # type: ignore[assignment]  # narrower, but the importer asks for no more
     try:
         yield
     finally:
         tempfile.mkdtemp = make_folder
+
+
+@contextmanager
+def _no_root_handler() -> Iterator[None]:
+    """With a handler there, logging.basicConfig() does nothing."""
+    silence = logging.NullHandler()
+    logging.getLogger().addHandler(silence)
+    try:
+        yield
+    finally:
         logging.getLogger().removeHandler(silence)
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
