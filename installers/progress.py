@@ -83,9 +83,8 @@ class Telling:
                         last_words.append(line)
                         detail = describe(line) or detail
                     self._show(detail)
-            except BaseException:
-                child.terminate()
-                raise
+            finally:
+                child.terminate()  # where we were interrupted; one that has ended minds nothing
         if child.returncode != 0:
             self._fail(last_words)
         self._end()
