@@ -1,3 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The form engine: a procedure package in, a View out. Pure; the API is `load` and `evaluate`."""
+"""The form engine: `load` a compiled procedure once, `evaluate` it on every answer."""
+
+from kiosk.domain.walk.evaluate import evaluate
+from kiosk.domain.walk.load import load
+from kiosk.domain.walk.procedure import Procedure
+from kiosk.domain.walk.rehearse import rehearse
+from kiosk.domain.walk.view import View
+
+__all__ = ["Procedure", "View", "evaluate", "load", "rehearse"]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.domain.private import Private
@@ -118,6 +118,8 @@ class View:
     summary: tuple[SummaryRow, ...]
     submission: Mapping[str, Private[str]]
     print: tuple[PrintedValue, ...]
+    decisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Per decision table, the outcomes of the rows that hold; empty until all is answered."""
 
     @property
     def is_complete(self) -> bool:

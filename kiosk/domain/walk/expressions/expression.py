@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.walk.expressions import syntax
 from kiosk.domain.walk.expressions.checker import check
@@ -49,6 +49,6 @@ def read(source: str, around: Surroundings) -> Expression:
     return Expression(source, tree, questions, Compiler(around).run(tree))
 
 
-def cautious(expression: Expression, around: Surroundings, ready: Mapping[str, int]) -> Run:
+def cautious(expression: Expression, around: Surroundings, ready: Mapping[str, int]) -> Expression:
     """The same expression, but stopping with NotKnownYet at questions that lie ahead."""
-    return Compiler(around, ready).run(expression.tree)
+    return replace(expression, run=Compiler(around, ready).run(expression.tree))

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs one case of the sheet `tests`, forward and back. Answers with differences as sentences; none is a pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from kiosk.domain.walk.evaluate import evaluate
+from kiosk.domain.walk.procedure import Case, Procedure
+from kiosk.domain.walk.view import View
+
+
+def rehearse(procedure: Procedure, case: Case, today: date, language: str) -> list[str]:
+    """The differences between what the case expects and what happens, each a sentence that begins with its name."""
+
+    def seen(answers: Mapping[str, str]) -> View:
+        return evaluate(procedure, answers, today, language)
+
+    unknown = [name for name, _ in case.answers if name not in procedure.fields]
+    if unknown:
+        return [f"{case.name}: {name} is answered but is no question." for name in dict.fromkeys(unknown)]
+    answers = dict(case.answers)
+    end = seen(answers)
+    found = [*_answered(end, answers), *_path(end, case.expect_path), *_expected(end, case.expect)]
+    found += _forward_and_back(seen, end, answers)
+    return [f"{case.name}: {difference}" for difference in found]
+
+
+def _answered(end: View, answers: Mapping[str, str]) -> Iterator[str]:
+    """An answer that the question cannot hold is a mistake of the case."""
+    on_path = {question.name: question for screen in end.screens for question in screen.questions}
+    for name, raw in answers.items():
+        question = on_path.get(name)
+        if question is None or not raw.strip():
+            continue
+        if name in end.errors:
+            yield f"the answer to {name} is refused: {end.errors[name]}"
+        elif not end.values[name].reveal():
+            yield f"the answer to {name} is not one of its choices."
+
+
+def _path(end: View, expected: tuple[str, ...]) -> Iterator[str]:
+    if not expected:
+        return
+    screens = tuple(screen.id for screen in end.screens)
+    questions = tuple(question.name for screen in end.screens for question in screen.questions)
+    if expected not in (screens, questions):
+        yield f"the path is {', '.join(screens)} and not {', '.join(expected)}."
+
+
+def _expected(end: View, expected: tuple[str, ...]) -> Iterator[str]:
+    for wish in expected:
+        word, _, rest = (part.strip() for part in wish.partition(":"))
+        checks = _CHECKS.get(word)
+        if checks is None:
+            yield f"'{wish}' is not understood; write {', '.join(_CHECKS)}."
+        else:
+            yield from checks(end, rest)
+
+
+def _exit(end: View, name: str) -> Iterator[str]:
+    wanted = f"exit:{name}" if name else "exit"
+    if end.outcome.kind != "exit" or (name and end.outcome.name != wanted):
+        yield f"{wanted} is expected; {_ends(end)}."
+
+
+def _eligible(end: View, name: str) -> Iterator[str]:
+    if end.outcome.kind != "eligible" or (name and end.outcome.name != name):
+        yield f"eligible is expected; {_ends(end)}."
+
+
+def _ends(end: View) -> str:
+    if end.outcome.kind == "unfinished":
+        return f"it is unfinished: {end.current} still needs an answer"
+    return f"it ends with {end.outcome.name or end.outcome.kind}"
+
+
+def _asks(end: View, name: str) -> Iterator[str]:
+    if not _is_asked(end, name):
+        yield f"{name} is not asked."
+
+
+def _not_asked(end: View, name: str) -> Iterator[str]:
+    if name not in end.values:
+        yield f"{name} is no question."
+    elif _is_asked(end, name):
+        yield f"{name} is asked."
+
+
+def _is_asked(end: View, name: str) -> bool:
+    return any(question.name == name for screen in end.screens for question in screen.questions)
+
+
+def _docs(end: View, names: str) -> Iterator[str]:
+    wanted = {name.strip() for name in names.split(",") if name.strip()}
+    listed = {document.id for document in end.documents}
+    if wanted != listed:
+        yield f"the documents are {_list(listed)} and not {_list(wanted)}."
+
+
+def _printed(end: View, field_and_text: str) -> Iterator[str]:
+    field, _, text = (part.strip() for part in field_and_text.partition("="))
+    values = [printed.value.reveal() for printed in end.print if printed.field == field]
+    if not values:
+        yield f"{field} is not printed."
+    elif text not in values:
+        yield f"{field} is printed as {values[0]} and not {text}."
+
+
+def _not_submitted(end: View, name: str) -> Iterator[str]:
+    if name not in end.values:
+        yield f"{name} is no question."
+    elif name in end.submission:
+        yield f"{name} is submitted."
+
+
+def _list(names: set[str]) -> str:
+    return ", ".join(sorted(names)) or "none"
+
+
+_CHECKS: Final[Mapping[str, Callable[[View, str], Iterator[str]]]] = {
+    "exit": _exit,
+    "eligible": _eligible,
+    "asks": _asks,
+    "not_asked": _not_asked,
+    "docs": _docs,
+    "printed": _printed,
+    "not_submitted": _not_submitted,
+}
+
+
+def _forward_and_back(
+    seen: Callable[[Mapping[str, str]], View], end: View, answers: Mapping[str, str]
+) -> Iterator[str]:
+    """Screen by screen to the end and back again: no screen may come or go before the one that is open."""
+    ids = [screen.id for screen in end.screens]
+    names = [{question.name for question in screen.questions} for screen in end.screens]
+    forward: list[View] = []
+    for place in range(len(ids) + 1):
+        given = set().union(*names[:place])
+        view = seen({name: raw for name, raw in answers.items() if name in given})
+        forward.append(view)
+        opened = [screen.id for screen in view.screens][: place + 1]
+        if opened != ids[: place + 1]:
+            yield f"after {place} screens the path begins {', '.join(opened)} and not {', '.join(ids[: place + 1])}."
+            return
+    if forward[-1] != end:
+        yield "the answers to screens that are not shown change the end."
+    kept = dict(answers)
+    for place in range(len(ids) - 1, -1, -1):
+        for name in names[place]:
+            kept.pop(name, None)
+        if [s.id for s in seen(kept).screens][: place + 1] != [s.id for s in forward[place].screens][: place + 1]:
+            yield f"going back to {ids[place]} shows other screens than going forward."
