@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finds a catalogue to serve from: the stored one, a repaired one, or the seed in memory. Never gives up early."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from kiosk.domain.catalogue import Edition
+from kiosk.domain.errors import CatalogueError, StateFolderError
+from offline_cache.package import read_edition, read_package
+from offline_cache.snapshot import Snapshot
+from offline_cache.storage_problems import StoreProblem, is_damage, storage_error
+from offline_cache.versions import APPLICATION_ID, SCHEMA_VERSION
+
+DATABASE_NAME = "catalogue.db"
+_BUSY_TIMEOUT_S = 10
+
+
+def open_snapshot(state_folder: Path, seed_folder: Path) -> tuple[Snapshot, tuple[StoreProblem, ...]]:
+    """Raises `CatalogueError` only where neither the state folder nor the seed holds a usable catalogue."""
+    problems: list[StoreProblem] = []
+    file = state_folder / DATABASE_NAME
+    try:
+        _make_private(state_folder)
+        try:
+            return Snapshot(_open_stored(file, seed_folder, problems), file), tuple(problems)
+        except sqlite3.DatabaseError as error:
+            raise storage_error(error, file) from error
+    except StateFolderError as error:
+        problems.append(StoreProblem.of(error))
+        return Snapshot(_open_beside(file, seed_folder), None), tuple(problems)
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection that survives power cuts: write-ahead log, every commit on disk before it counts."""
+    connection = sqlite3.connect(file, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def stored_edition(connection: sqlite3.Connection) -> Edition | None:
+    """The edition in a database of ours; None where there is none yet or its shape is of another version."""
+    if connection.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
+        return None
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        return None
+    row = connection.execute("SELECT sequence, published, sha256, services, is_demonstration FROM edition").fetchone()
+    return edition_of(row) if row else None
+
+
+def edition_of(row: tuple[int, str, str, int, int]) -> Edition:
+    sequence, published, sha256, services, is_demonstration = row
+    return Edition(sequence, date.fromisoformat(published), sha256, services, bool(is_demonstration))
+
+
+def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) -> sqlite3.Connection:
+    connection, stored = _connect_or_set_aside(file, problems)
+    if stored is None:
+        _write_seed(connection, seed_folder)
+        return connection
+    try:
+        seed = read_edition(seed_folder)
+        # The same number with other bytes happens while content is written; a released number never changes.
+        if seed.sequence >= stored.sequence and seed.sha256 != stored.sha256:
+            _write_seed(connection, seed_folder)
+    except CatalogueError as error:
+        problems.append(StoreProblem.of(error))
+    return connection
+
+
+def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[sqlite3.Connection, Edition | None]:
+    try:
+        connection = connect(file)
+        try:
+            _quick_check(connection)
+            return connection, stored_edition(connection)
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    _set_aside(file)
+    problems.append(
+        StoreProblem(
+            CatalogueError.code,
+            f"The stored catalogue {file} was damaged and was made anew from the seed. "
+            "Synchronise to get today's catalogue; if this happens again, check the disk.",
+        )
+    )
+    return connect(file), None
+
+
+def _quick_check(connection: sqlite3.Connection) -> None:
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != ("ok",):
+        damage = sqlite3.DatabaseError(verdict[0])
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage
+
+
+def _set_aside(file: Path) -> None:
+    """Keep the damaged file for whoever looks into it; its log must not be replayed into the new one."""
+    try:
+        file.replace(file.with_name(f"{file.name}.damaged"))
+        for suffix in ("-wal", "-shm"):
+            file.with_name(file.name + suffix).unlink(missing_ok=True)
+    except OSError as error:
+        raise StateFolderError(
+            f"The damaged {file} cannot be moved aside ({error.strerror}). Make {file.parent} writable."
+        ) from error
+
+
+def _write_seed(connection: sqlite3.Connection, seed_folder: Path) -> None:
+    from offline_cache.writing import write_package  # noqa: PLC0415 - SQLAlchemy costs 0.2 s and 30 MB
+
+    write_package(connection, read_package(seed_folder))
+
+
+def _open_beside(file: Path, seed_folder: Path) -> sqlite3.Connection:
+    """Serve without a usable state folder: the stored file untouched if it is whole, else the seed in memory."""
+    log = file.with_name(f"{file.name}-wal")
+    if file.is_file() and not (log.exists() and log.stat().st_size):
+        connection = sqlite3.connect(
+            f"{file.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _quick_check(connection)
+            if stored_edition(connection) is not None:
+                return connection
+        except sqlite3.DatabaseError:
+            pass
+        connection.close()
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _write_seed(connection, seed_folder)
+    return connection
+
+
+def _make_private(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix" and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise StateFolderError(
+            f"The state folder {folder} cannot be made or kept private ({error.strerror}). "
+            "Make it a folder of the kiosk's user, or name another one."
+        ) from error

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finder: answers a citizen's words with ranked services of one edition, or with nothing where nothing fits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from offline_cache.search.documents import FIELDS
+from offline_cache.search.question import AskedWord, asked_words
+from offline_cache.search.ranking import Document, Phrase, PhraseWord, Ranking
+from offline_cache.search.stemming import Stemming
+from offline_cache.search.stopwords import FAINT
+from offline_cache.search.vocabulary import Vocabulary
+from offline_cache.snapshot import Snapshot
+
+FLOOR = 0.3
+_CANDIDATES = 80
+_REMEMBERED_DOCUMENTS = 512
+_COLUMN_WEIGHTS = {"name": 10.0, "keyword": 8.0, "agency": 3.0, "event": 3.0, "body": 2.0, "detail": 1.0}
+_BEST_FIRST = f"bm25(search_terms, {', '.join(str(_COLUMN_WEIGHTS[field]) for field in FIELDS)})"
+
+
+class Finder:
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._stemming = Stemming()
+        count = snapshot.rows("SELECT count(*), max(popularity) FROM services")[0]
+        self._most_popular = max(count[1] or 0, 1)
+        rows = snapshot.rows("SELECT word, sound, stems, named_by, used_by FROM search_vocabulary")
+        self._vocabulary = Vocabulary(rows, count[0])
+        self._documents: dict[int, Document] = {}
+        groups = snapshot.rows("SELECT kind, id, phrases FROM search_groups")
+        self._events = {key: self._phrases(json.loads(text)) for kind, key, text in groups if kind == "event"}
+        self._agencies = {key: self._phrases(json.loads(text)) for kind, key, text in groups if kind == "agency"}
+
+    def find(self, text: str, limit: int) -> list[tuple[str, float]]:
+        """Service ids with scores, best first; equal scores in the order of ids. Never raises on what was typed."""
+        asked = asked_words(text, self._vocabulary, self._stemming)
+        if not asked:
+            return []
+        ranking = Ranking(asked, self._events, lambda key: self._agencies.get(key, ()))
+        scores: dict[str, float] = {}
+        for number, answers_with, popularity in self._candidates(asked):
+            score = round(ranking.score(self._document(number), popularity / self._most_popular), 4)
+            if score >= FLOOR:
+                scores[answers_with] = max(score, scores.get(answers_with, 0.0))
+        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: max(limit, 0)]
+
+    def _candidates(self, asked: Sequence[AskedWord]) -> list[tuple[int, str, int]]:
+        terms = dict.fromkeys(term for word in asked for term in word.readings)
+        if not terms:
+            return []
+        return self._snapshot.rows(
+            "SELECT services.number, answers_with, popularity FROM search_terms"
+            " JOIN services ON services.number = search_terms.rowid WHERE search_terms MATCH ?"
+            f" ORDER BY {_BEST_FIRST}, number LIMIT {_CANDIDATES}",
+            " OR ".join(f'"{term}"' for term in terms),
+        )
+
+    def _document(self, number: int) -> Document:
+        known = self._documents.get(number)
+        if known is None:
+            if len(self._documents) >= _REMEMBERED_DOCUMENTS:
+                self._documents.clear()
+            ((text,),) = self._snapshot.rows("SELECT document FROM search_documents WHERE number = ?", number)
+            record = json.loads(text)
+            known = self._documents[number] = Document(
+                terms=record["terms"],
+                marked=record["marked"],
+                names=self._phrases(record["name"]),
+                keywords=self._phrases(record["keyword"]),
+                events=tuple(record["events"]),
+                agency=record["agency"],
+            )
+        return known
+
+    def _phrases(self, phrases: Iterable[Sequence[str]]) -> tuple[Phrase, ...]:
+        return tuple(tuple(self._phrase_word(word) for word in phrase) for phrase in phrases)
+
+    def _phrase_word(self, word: str) -> PhraseWord:
+        known = self._vocabulary.known(word)
+        if known is None:
+            return PhraseWord(word, (), 1.0)
+        return PhraseWord(word, known.stems, 0.2 if word in FAINT else 0.25 + 0.75 * known.rarity)

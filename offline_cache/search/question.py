@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Question: a citizen's text as the words worth looking for, each with what it may mean. Ranks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from offline_cache.search.stemming import Stemming
+from offline_cache.search.stopwords import FAINT, SILENT
+from offline_cache.search.text import folded, words
+from offline_cache.search.vocabulary import Vocabulary
+
+_LONGEST = 400
+_MOST_WORDS = 24
+_STEM = 0.9
+_COMPLETION = 0.8
+_FAINT_WEIGHT = 0.2
+_UNKNOWN_WEIGHT = 0.7
+_NUMBER_WEIGHT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """`written` keeps accents; `readings` are terms of the index with their closeness; none where nothing fits."""
+
+    written: str
+    weight: float
+    readings: dict[str, float]
+
+
+def asked_words(text: str, vocabulary: Vocabulary, stemming: Stemming) -> list[AskedWord]:
+    """The words of `text` worth looking for. A paste of any length is cut to what a person would type."""
+    written = words(text[:_LONGEST])[:_MOST_WORDS]
+    is_finished = text[:_LONGEST][-1:].isspace()
+    joined = _joined(written, vocabulary)
+    asked: list[AskedWord] = []
+    for place, word in enumerate(joined):
+        plain = folded(word)
+        if plain in SILENT:
+            continue
+        is_last = place == len(joined) - 1 and not is_finished
+        asked.extend(_asked(word, plain, vocabulary, stemming, is_last=is_last))
+    return asked
+
+
+def _joined(written: list[str], vocabulary: Vocabulary) -> list[str]:
+    """ "e firma" is one word of the catalogue, and so is what was split by mistake."""
+    joined: list[str] = []
+    for word in written:
+        before = joined[-1] if joined else ""
+        pair = folded(before + word)
+        is_split = len(before) == 1 or not (vocabulary.known(folded(before)) and vocabulary.known(folded(word)))
+        if before and is_split and len(pair) > 3 and vocabulary.known(pair):
+            joined[-1] = before + word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _asked(word: str, plain: str, vocabulary: Vocabulary, stemming: Stemming, *, is_last: bool) -> Iterator[AskedWord]:
+    readings = dict(_readings(plain, vocabulary, stemming))
+    if is_last and len(plain) > 1:
+        for longer in vocabulary.completions(plain):
+            readings.setdefault(longer, _COMPLETION * (len(plain) / len(longer)) ** 0.5)
+    if not readings:
+        halves = vocabulary.halves(plain)
+        if halves:
+            for half in halves:
+                yield from _asked(half, half, vocabulary, stemming, is_last=False)
+            return
+    yield AskedWord(word, _weight(plain, readings, vocabulary), readings)
+
+
+def _readings(plain: str, vocabulary: Vocabulary, stemming: Stemming) -> Iterator[tuple[str, float]]:
+    known = vocabulary.known(plain)
+    if known is not None:
+        yield from ((stem, _STEM) for stem in known.stems)
+        yield plain, 1.0
+        return
+    stems = [stem for stem in stemming.stems(plain) if vocabulary.stem_rarity(stem) is not None]
+    if stems:
+        yield from ((stem, _STEM) for stem in stems)
+        return
+    for near, closeness in vocabulary.corrections(plain):
+        yield near, closeness
+        known = vocabulary.known(near)
+        if known is not None:
+            yield from ((stem, closeness * _STEM) for stem in known.stems if stem != near)
+
+
+def _weight(plain: str, readings: dict[str, float], vocabulary: Vocabulary) -> float:
+    if plain in FAINT:
+        return _FAINT_WEIGHT
+    if not readings:
+        return _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
+    rarities = []
+    for reading, closeness in readings.items():
+        known = vocabulary.known(reading)
+        rarity = known.rarity if known else vocabulary.stem_rarity(reading)
+        if rarity is not None:
+            rarities.append((closeness, rarity))
+    return 0.25 + 0.75 * max(rarities)[1]

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Snapshot: reads of one edition while another may already lie stored. The standard library's SQLite, for speed."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from offline_cache.storage_problems import storage_error
+
+Row = tuple[Any, ...]
+
+
+class Snapshot:
+    """One open read transaction: what is seen does not change until `renew`. Usable from any thread."""
+
+    def __init__(self, connection: sqlite3.Connection, file: Path | None) -> None:
+        self._connection = connection
+        self._file = file
+        self._lock = Lock()
+        with self._lock:
+            self._begin()
+
+    @property
+    def file(self) -> Path | None:
+        """Where the catalogue is stored; None when it is held only in memory or read-only."""
+        return self._file
+
+    def rows(self, statement: str, *values: object) -> list[Row]:
+        with self._lock:
+            try:
+                return self._connection.execute(statement, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                raise storage_error(error, self._file) from error
+
+    def renew(self) -> None:
+        """See what is stored now."""
+        with self._lock:
+            self._connection.execute("COMMIT")
+            self._begin()
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _begin(self) -> None:
+        try:
+            self._connection.execute("BEGIN")
+            # SQLite takes the snapshot at the first read, not at BEGIN.
+            self._connection.execute("SELECT sequence FROM edition").fetchall()
+        except sqlite3.DatabaseError as error:
+            raise storage_error(error, self._file) from error

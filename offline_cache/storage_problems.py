@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What SQLite's result codes mean for staff: is the folder unusable, or the file damaged. Opens nothing itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.errors import CatalogueError, KioskError, StateFolderError
+
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FOLDER = {
+    sqlite3.SQLITE_FULL: "the disk is full. Free some space",
+    sqlite3.SQLITE_READONLY: "it is read-only. Make it writable for the kiosk's user",
+    sqlite3.SQLITE_PERM: "permission is denied. Make it writable for the kiosk's user",
+    sqlite3.SQLITE_CANTOPEN: "the files in it cannot be opened or made. Make it writable for the kiosk's user",
+    sqlite3.SQLITE_IOERR: "writing or reading failed: the disk is full or failing. Free some space or replace it",
+    sqlite3.SQLITE_BUSY: "another program keeps it locked. Close that program",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StoreProblem:
+    """One thing staff should know although the kiosk serves: the code of the error tree and a sentence."""
+
+    code: str
+    sentence: str
+
+    @classmethod
+    def of(cls, error: KioskError) -> StoreProblem:
+        return cls(error.code, error.sentence)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    return _primary_code(error) in _DAMAGE
+
+
+def storage_error(error: sqlite3.Error, file: Path | None) -> KioskError:
+    """The expected error behind one of SQLite's; `file` is None for a catalogue held in memory."""
+    reason = _FOLDER.get(_primary_code(error))
+    if file is None or reason is None:
+        return CatalogueError(
+            f"The stored catalogue {file or 'in memory'} cannot be read ({error}). "
+            "Restart the kiosk: it makes a damaged one anew from its seed."
+        )
+    return StateFolderError(f"The state folder {file.parent} cannot be used: {reason}, then restart the kiosk.")
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    """The low byte: extended codes say more than staff can use."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
