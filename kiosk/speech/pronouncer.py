@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is said for an utterance: its pronunciation, or a neutral phrase in place of a citizen's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.domain.errors import SpeechError
+from kiosk.domain.ports import Utterance
+from kiosk.speech.heard import Heard, Piece
+from kiosk.speech.lexicon import EMPTY_LEXICON, FOLDER, Lexicon, load_lexicon
+from kiosk.speech.pronounce import Pronunciation
+
+
+class Pronouncer:
+    """Loads a language when it is first spoken. A broken lexicon leaves the text as it is, and a sentence for staff."""
+
+    def __init__(self, told: Callable[[str], None], is_private_masked: bool = False, folder: Path = FOLDER) -> None:
+        self._told = told
+        self._is_private_masked = is_private_masked
+        self._folder = folder
+        self._ready: dict[str, tuple[Pronunciation, Lexicon]] = {}
+
+    def heard(self, utterance: Utterance) -> Heard:
+        pronunciation, lexicon = self._for(utterance.language)
+        if self._is_private_masked and utterance.is_private:
+            phrase = lexicon.phrase("hidden")
+            return Heard(phrase, (Piece(0, 0, len(utterance.text), is_same=False),))
+        return pronunciation.heard(utterance.text)
+
+    def _for(self, language: str) -> tuple[Pronunciation, Lexicon]:
+        if language not in self._ready:
+            try:
+                lexicon = load_lexicon(language, self._folder)
+            except SpeechError as problem:
+                self._told(problem.sentence)
+                lexicon = EMPTY_LEXICON
+            self._ready[language] = (Pronunciation(language, lexicon), lexicon)
+        return self._ready[language]
