@@ -19,6 +19,8 @@ def check_text(raw: str) -> Checked:
     if raw.isascii() and raw.isprintable():
         return Checked(raw.strip())
     whole = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\t", " "))
+    if whole.isprintable():
+        return Checked(whole.strip()[:LONGEST])
     return Checked("".join(letter for letter in whole if _is_kept(letter)).strip()[:LONGEST])
 
 

@@ -26,8 +26,9 @@ class ChoiceList:
     items: tuple[ChoiceItem, ...]
     by_name: Mapping[str, ChoiceItem]
     columns: frozenset[str]
+    labels: Mapping[str, Mapping[str, str]]
+    """Per language of the procedure and name."""
 
     def label(self, value: str, language: str) -> str:
         """How a citizen reads `value`; '' when it is not of this list."""
-        item = self.by_name.get(value)
-        return "" if item is None else item.label.text(language)
+        return self.labels[language].get(value, "")

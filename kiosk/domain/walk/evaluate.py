@@ -101,9 +101,10 @@ def _summary(procedure: Procedure, known: Known, path: Path) -> Iterator[Summary
     for stop in path.stops:
         for field in stop.fields:
             if field.is_question:
-                label = mention(procedure, known, field.texts[language].label)
-                value = "" if field.name in path.errors else shown(field, known.values[field.name], language)
-                yield SummaryRow(field.name, stop.screen.id, label, Private(value), field.is_sensitive)
+                name, label = field.name, field.texts[language].label
+                value = "" if name in path.errors else shown(field, known.values[name], language)
+                said = label if isinstance(label, str) else mention(procedure, known, label)
+                yield SummaryRow(name, stop.screen.id, said, Private(value), field.is_sensitive)
 
 
 def _submission(procedure: Procedure, known: Known, path: Path) -> dict[str, Private[str]]:

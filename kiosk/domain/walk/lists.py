@@ -13,17 +13,17 @@ from kiosk.domain.walk.sheet import Row
 CHOICES_MOST: Final = 10_000
 
 
-def read_lists(package: Row) -> Mapping[str, ChoiceList]:
+def read_lists(package: Row, languages: tuple[str, ...]) -> Mapping[str, ChoiceList]:
     lists = package.cells.get("lists", {})
     if not isinstance(lists, Mapping):
         package.refuse("lists", "an object with one list per name is expected")
-    found = {str(name): _read_list(str(name), rows) for name, rows in lists.items()}
+    found = {str(name): _read_list(str(name), rows, languages) for name, rows in lists.items()}
     if sum(len(each.items) for each in found.values()) > CHOICES_MOST:
         package.refuse("lists", f"there are more than {CHOICES_MOST} choices")
     return found
 
 
-def _read_list(name: str, rows: Any) -> ChoiceList:
+def _read_list(name: str, rows: Any, languages: tuple[str, ...]) -> ChoiceList:
     items: dict[str, ChoiceItem] = {}
     sheet = Row({"rows": rows}, f"choices, list {name[:64]}")
     for number, cells in enumerate(sheet.items("rows"), 1):
@@ -37,4 +37,5 @@ def _read_list(name: str, rows: Any) -> ChoiceList:
         cells_by_column = {**row.texts("columns"), "name": value}
         items[value] = ChoiceItem(value, label, row.words("tts") or label, cells_by_column)
     columns = frozenset(column for item in items.values() for column in item.columns)
-    return ChoiceList(name, tuple(items.values()), items, columns)
+    labels = {language: {key: item.label.text(language) for key, item in items.items()} for language in languages}
+    return ChoiceList(name, tuple(items.values()), items, columns, labels)

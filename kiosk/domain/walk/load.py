@@ -30,7 +30,7 @@ def load(package: Mapping[str, Any]) -> Procedure:
     if sheet.cells.get("format") != FORMAT:
         sheet.refuse("format", f"{FORMAT} is expected; compile the procedure with this edition")
     languages, default_language = _languages(sheet)
-    lists = read_lists(sheet)
+    lists = read_lists(sheet, languages)
     survey = Survey(sheet)
     reading = Reading(languages, Surroundings(survey.questions(lists), lists))
     nodes = survey.nodes(reading)

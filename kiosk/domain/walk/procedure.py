@@ -103,7 +103,7 @@ class DecisionRow:
 
     @property
     def is_exit(self) -> bool:
-        return self.outcome.startswith("exit")
+        return self.outcome.partition(":")[0] == "exit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Expression:
     run: Run
 
     def is_true(self, scope: Scope) -> bool:
-        return truth_of(self.run(scope))
+        value = self.run(scope)
+        return value if isinstance(value, bool) else truth_of(value)
 
     def text(self, scope: Scope) -> str:
         return text_of(self.run(scope))
