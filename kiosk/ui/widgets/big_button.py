@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""BigButton: the one wrapping button. Its accessible name is what is spoken and what tests find it by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.button_face import ButtonKind
+from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
+from kiosk.ui.widgets.touch_filter import TouchFilter
+
+
+class BigButton(QPushButton):
+    def __init__(
+        self,
+        look: Look,
+        kind: ButtonKind,
+        label: str,
+        *,
+        subtitle: str = "",
+        icon: str = "",
+        spoken: str = "",
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._paint = ButtonPaint(look, kind, label, subtitle, icon)
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(spoken or ". ".join(part for part in (label, subtitle) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        TouchFilter(self)
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """(label, subtitle) as painted."""
+        return self._paint.label, self._paint.subtitle
+
+    def natural_width_px(self) -> int:
+        return self._paint.natural_width_px()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paint.height_px(width)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > self._look.target else self._look.px(60)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.target, self._look.target)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        state = ButtonState(self.hasFocus(), self.isDown(), self.isEnabled(), self.isChecked())
+        self._paint.paint(painter, QRect(0, 0, self.width(), self.height()), state)
+        painter.end()

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""RadioOption and TickOption: one choice among several, the whole row is the target; role and state reach the ear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
+from kiosk.ui.widgets.touch_filter import TouchFilter
+
+MARKS = {
+    (True, False): "radio_button_unchecked",
+    (True, True): "radio_button_checked",
+    (False, False): "check_box_outline_blank",
+    (False, True): "check_box",
+}
+
+
+def _prepare(button: QAbstractButton, paint: ButtonPaint, spoken: str) -> None:
+    button.setText(paint.label.replace("&", "&&"))
+    button.setAccessibleName(spoken or ". ".join(part for part in (paint.label, paint.subtitle) if part))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+    button.toggled.connect(button.update)
+    TouchFilter(button)
+
+
+def _draw(button: QAbstractButton, paint: ButtonPaint, is_radio: bool) -> None:
+    painter = QPainter(button)
+    paint.icon_name = MARKS[is_radio, button.isChecked()]
+    state = ButtonState(button.hasFocus(), button.isDown(), button.isEnabled(), button.isChecked())
+    paint.paint(painter, QRect(0, 0, button.width(), button.height()), state)
+    painter.end()
+
+
+class RadioOption(QRadioButton):
+    def __init__(self, look: Look, label: str, *, subtitle: str = "", spoken: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._paint = ButtonPaint(look, "option", label, subtitle, "radio_button_unchecked")
+        _prepare(self, self._paint, spoken)
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        return self._paint.label, self._paint.subtitle
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paint.height_px(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self.heightForWidth(self._look.px(60)))
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _draw(self, self._paint, is_radio=True)
+
+
+class TickOption(QCheckBox):
+    def __init__(self, look: Look, label: str, *, subtitle: str = "", spoken: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._paint = ButtonPaint(look, "option", label, subtitle, "check_box_outline_blank")
+        _prepare(self, self._paint, spoken)
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        return self._paint.label, self._paint.subtitle
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paint.height_px(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self.heightForWidth(self._look.px(60)))
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _draw(self, self._paint, is_radio=False)

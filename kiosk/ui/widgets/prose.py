@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prose: text that is read, on screen and aloud. Wraps, never elides, and can be split between two pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from kiosk.ui.look import Look
+from kiosk.ui.type_scale import TextRole
+from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
+
+WEIGHTS: dict[TextRole, int] = {"title": 700, "lead": 600}
+
+
+class Prose(QLabel):
+    """`language` is the one the text is written in, which may differ from the visit's."""
+
+    def __init__(
+        self,
+        look: Look,
+        role: TextRole,
+        text: str,
+        *,
+        tone: str = "ink",
+        spoken: str = "",
+        language: str = "",
+        weight: int | None = None,
+    ) -> None:
+        super().__init__(text)
+        self._look = look
+        self._role: TextRole = role
+        self._tone = tone
+        self._weight = WEIGHTS.get(role, 400) if weight is None else weight
+        self._base = look.font(role, self._weight)
+        self.language = language
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(self._base)
+        self.setAccessibleName(spoken or text)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, look.ink(tone))
+        self.setPalette(palette)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def is_heading(self) -> bool:
+        return self._role in {"title", "lead"}
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.setFont(fitted(self._base, self.text(), width))
+        return wrapped_height_px(self.font(), self.text(), width) + self._look.px(0.5)
+
+    def split(self, width_px: int, height_px: int) -> tuple[Prose, Prose] | None:
+        """Two labels of which the first fits the height, cut between words; None when not even a line fits."""
+        words = self.text().split(" ")
+        fits = 0
+        for count in range(1, len(words)):
+            if self._height_of(" ".join(words[:count]), width_px) > height_px:
+                break
+            fits = count
+        if fits == 0:
+            return None
+        return self._again(" ".join(words[:fits])), self._again(" ".join(words[fits:]))
+
+    def _height_of(self, text: str, width_px: int) -> int:
+        return wrapped_height_px(fitted(self._base, text, width_px), text, width_px) + self._look.px(0.5)
+
+    def _again(self, text: str) -> Prose:
+        return Prose(self._look, self._role, text, tone=self._tone, language=self.language, weight=self._weight)
