@@ -14,7 +14,6 @@ from kiosk.ui.look import Look
 from kiosk.ui.widgets.button_face import FACES, ButtonKind, Face
 from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
 
-
 KEYS = ("key", "key_wide")
 
 
