@@ -91,17 +91,14 @@ class CatalogueStore:
 
     def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002 - the port's
         """Best first; nothing where nothing fits. Both languages are searched: a citizen types either on any screen."""
-        finder = self.prepare_search()
+        finder = self._ready_finder()
         return [Found(self.card(service_id), score) for service_id, score in finder.find(text, limit)]
 
-    def prepare_search(self) -> Finder:
-        """Load the vocabulary now, on any thread, rather than at the first letter typed."""
-        from offline_cache.search.finder import Finder  # noqa: PLC0415 - the home screen needs no search
+    def prepare_search(self) -> None:
+        """Load vocabulary and spelling now, on any thread, rather than at the first letter typed."""
+        import offline_cache.search.spelling  # noqa: F401, PLC0415 - its library takes 50 ms
 
-        with self._finding:
-            if self._finder is None:
-                self._finder = Finder(self._snapshot)
-            return self._finder
+        self._ready_finder()
 
     def import_package(self, folder: Path) -> Edition:
         """Store the package whole. What this store shows stays as it is until `swap_in`."""
@@ -128,6 +125,14 @@ class CatalogueStore:
 
     def close(self) -> None:
         self._snapshot.close()
+
+    def _ready_finder(self) -> Finder:
+        from offline_cache.search.finder import Finder  # noqa: PLC0415 - the home screen needs no search
+
+        with self._finding:
+            if self._finder is None:
+                self._finder = Finder(self._snapshot)
+            return self._finder
 
     def _cards(self, statement: str, *values: object) -> list[ServiceCard]:
         return [

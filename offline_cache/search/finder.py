@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from threading import Lock
 
 from offline_cache.search.documents import FIELDS
-from offline_cache.search.question import AskedWord, asked_words
+from offline_cache.search.question import FAINT_WEIGHT, SILENT_WEIGHT, AskedWord, asked_words, telling
 from offline_cache.search.ranking import Document, Phrase, PhraseWord, Ranking
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import FAINT
+from offline_cache.search.stopwords import FAINT, SILENT
 from offline_cache.search.vocabulary import Vocabulary
 from offline_cache.snapshot import Snapshot
 
@@ -26,6 +27,7 @@ class Finder:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._stemming = Stemming()
+        self._stemming_lock = Lock()  # the compiled stemmers bear one caller at a time
         count = snapshot.rows("SELECT count(*), max(popularity) FROM services")[0]
         self._most_popular = max(count[1] or 0, 1)
         rows = snapshot.rows("SELECT word, sound, stems, named_by, used_by FROM search_vocabulary")
@@ -37,7 +39,8 @@ class Finder:
 
     def find(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Service ids with scores, best first; equal scores in the order of ids. Never raises on what was typed."""
-        asked = asked_words(text, self._vocabulary, self._stemming)
+        with self._stemming_lock:
+            asked = asked_words(text, self._vocabulary, self._stemming)
         if not asked:
             return []
         ranking = Ranking(asked, self._events, lambda key: self._agencies.get(key, ()))
@@ -49,11 +52,11 @@ class Finder:
         return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: max(limit, 0)]
 
     def _candidates(self, asked: Sequence[AskedWord]) -> list[tuple[int, str, int]]:
-        terms = dict.fromkeys(term for word in asked for term in word.readings)
+        terms = dict.fromkeys(term for word in asked if not word.is_silent for term in word.readings)
         if not terms:
             return []
         return self._snapshot.rows(
-            "SELECT services.number, answers_with, popularity FROM search_terms"
+            "SELECT services.number, answers_with, popularity FROM search_terms"  # noqa: S608 - only our own figures
             " JOIN services ON services.number = search_terms.rowid WHERE search_terms MATCH ?"
             f" ORDER BY {_BEST_FIRST}, number LIMIT {_CANDIDATES}",
             " OR ".join(f'"{term}"' for term in terms),
@@ -80,7 +83,9 @@ class Finder:
         return tuple(tuple(self._phrase_word(word) for word in phrase) for phrase in phrases)
 
     def _phrase_word(self, word: str) -> PhraseWord:
+        if word in SILENT:
+            return PhraseWord(word, (), SILENT_WEIGHT)
         known = self._vocabulary.known(word)
         if known is None:
             return PhraseWord(word, (), 1.0)
-        return PhraseWord(word, known.stems, 0.2 if word in FAINT else 0.25 + 0.75 * known.rarity)
+        return PhraseWord(word, known.stems, FAINT_WEIGHT if word in FAINT else telling(known.rarity))

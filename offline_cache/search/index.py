@@ -16,7 +16,7 @@ from offline_cache.search.documents import Text as LanguageText
 from offline_cache.search.sound import sound_of
 from offline_cache.search.stemming import Stemming
 from offline_cache.search.stopwords import SILENT
-from offline_cache.search.text import folded, words
+from offline_cache.search.text import folded, folded_words, words
 
 Record = Mapping[str, Any]
 
@@ -88,6 +88,8 @@ class _IndexBuilder:
         agencies = {each["id"]: each for each in content["organisations"]}
         for number, record in enumerate(content["services"], start=1):
             self._add(number, record, service_texts(record, events, agencies))
+        for event in events.values():
+            self._named.update(self._terms(event_texts(event)))
         self.groups = [
             {"id": each["id"], "kind": kind, "phrases": json.dumps(_phrases(texts(each)), ensure_ascii=False)}
             for kind, known, texts in (("event", events, event_texts), ("agency", agencies, agency_texts))
@@ -134,7 +136,7 @@ class _IndexBuilder:
         """Words and stems alike: a question asks for either, an exact word counting more."""
         terms: set[str] = set()
         for language, text in texts:
-            for word in map(folded, words(text)):
+            for word in folded_words(text):
                 if word not in SILENT:
                     terms.update((word, self._stem(word, language)))
         return terms
@@ -148,8 +150,8 @@ class _IndexBuilder:
 
 
 def _phrases(texts: Iterable[LanguageText]) -> list[list[str]]:
-    phrases = [[word for word in map(folded, words(text)) if word not in SILENT] for _, text in texts]
-    return [list(each) for each in dict.fromkeys(tuple(phrase) for phrase in phrases if phrase)]
+    phrases = dict.fromkeys(tuple(folded_words(text)) for _, text in texts)
+    return [list(phrase) for phrase in phrases if not SILENT.issuperset(phrase)]
 
 
 def _marked(texts: Iterable[LanguageText]) -> dict[str, str]:

@@ -16,8 +16,10 @@ _LONGEST = 400
 _MOST_WORDS = 24
 _STEM = 0.9
 _COMPLETION = 0.8
-_FAINT_WEIGHT = 0.2
+SILENT_WEIGHT = 0.08
+FAINT_WEIGHT = 0.2
 _UNKNOWN_WEIGHT = 0.7
+_COMMON_WEIGHT = 0.25
 _NUMBER_WEIGHT = 0.3
 
 
@@ -28,6 +30,8 @@ class AskedWord:
     written: str
     weight: float
     readings: dict[str, float]
+    is_silent: bool = False
+    """Never looked for, yet two phrases are more alike when they share it."""
 
 
 def asked_words(text: str, vocabulary: Vocabulary, stemming: Stemming) -> list[AskedWord]:
@@ -39,10 +43,12 @@ def asked_words(text: str, vocabulary: Vocabulary, stemming: Stemming) -> list[A
     for place, word in enumerate(joined):
         plain = folded(word)
         if plain in SILENT:
+            asked.append(AskedWord(word, SILENT_WEIGHT, {plain: 1.0}, is_silent=True))
             continue
         is_last = place == len(joined) - 1 and not is_finished
         asked.extend(_asked(word, plain, vocabulary, stemming, is_last=is_last))
-    return asked
+    is_telling = any(not word.is_silent and folded(word.written) not in FAINT for word in asked)
+    return asked if is_telling else []
 
 
 def _joined(written: list[str], vocabulary: Vocabulary) -> list[str]:
@@ -92,7 +98,7 @@ def _readings(plain: str, vocabulary: Vocabulary, stemming: Stemming) -> Iterato
 
 def _weight(plain: str, readings: dict[str, float], vocabulary: Vocabulary) -> float:
     if plain in FAINT:
-        return _FAINT_WEIGHT
+        return FAINT_WEIGHT
     if not readings:
         return _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
     rarities = []
@@ -101,4 +107,9 @@ def _weight(plain: str, readings: dict[str, float], vocabulary: Vocabulary) -> f
         rarity = known.rarity if known else vocabulary.stem_rarity(reading)
         if rarity is not None:
             rarities.append((closeness, rarity))
-    return 0.25 + 0.75 * max(rarities)[1]
+    return telling(max(rarities)[1])
+
+
+def telling(rarity: float) -> float:
+    """How much a word says: even one that every service uses says something."""
+    return _COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity

@@ -59,6 +59,8 @@ class Ranking:
     ) -> None:
         self._asked = asked
         self._total = sum(word.weight for word in asked)
+        self._sought = [word for word in asked if not word.is_silent]
+        self._sought_total = sum(word.weight for word in self._sought)
         self._readings: dict[str, list[tuple[int, float]]] = {}
         for place, word in enumerate(asked):
             for term, closeness in word.readings.items():
@@ -72,14 +74,14 @@ class Ranking:
     def _coverage(self, document: Document) -> float:
         """The share of what was asked that the service speaks of, trusted by where it does."""
         found = 0.0
-        for word in self._asked:
+        for word in self._sought:
             best = 0.0
             for term, closeness in word.readings.items():
                 rank = document.terms.get(term)
                 if rank is not None:
                     best = max(best, closeness * _TRUST[rank])
             found += word.weight * best * _spelling(word, document)
-        return found / self._total
+        return found / self._sought_total
 
     def _phrase(self, document: Document) -> float:
         events = [

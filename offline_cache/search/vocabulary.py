@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
@@ -15,8 +15,8 @@ Reading = tuple[str, float]
 """A word or stem of the index and how close it is to what was typed, 1.0 for the very word."""
 
 _SAME_SOUND = 0.95
-_ONE_SLIP, _TWO_SLIPS = 0.85, 0.7
-_SHORTEST_FOR_ONE, _SHORTEST_FOR_TWO = 4, 8
+_AS_GOOD = 0.1
+_SHORTEST_CORRECTED = 4
 _CORRECTIONS = 4
 _COMPLETIONS = 12
 
@@ -26,6 +26,8 @@ class KnownWord:
     stems: tuple[str, ...]
     rarity: float
     """0 for a word of every service, 1 for one that a single service is named by."""
+    is_naming: bool
+    """True when a name, keyword, agency or life event holds it, not only a description."""
 
 
 class Vocabulary:
@@ -34,7 +36,7 @@ class Vocabulary:
         self._by_sound: dict[str, list[str]] = {}
         stems: dict[str, float] = {}
         for word, sound, its_stems, named_by, used_by in rows:
-            known = KnownWord(tuple(its_stems.split()), _rarity(named_by or used_by, services))
+            known = KnownWord(tuple(its_stems.split()), _rarity(named_by or used_by, services), named_by > 0)
             self._words[word] = known
             self._by_sound.setdefault(sound, []).append(word)
             for stem in known.stems:
@@ -59,17 +61,12 @@ class Vocabulary:
         return sorted(found, key=lambda word: (self._words[word].rarity, word))[:_COMPLETIONS]
 
     def corrections(self, word: str) -> list[Reading]:
-        """What a word that is not known may have meant: first what sounds the same, then one slip or two."""
-        found: dict[str, float] = {}
-        sound = sound_of(word)
-        for same in self._by_sound.get(sound, ()):
-            found[same] = _SAME_SOUND
-        if not found and len(word) >= _SHORTEST_FOR_ONE:
-            for near, closeness in self._near(word, sound):
-                found[near] = max(closeness, found.get(near, 0.0))
+        """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
+        found = dict.fromkeys(self._by_sound.get(sound_of(word), ()), _SAME_SOUND)
+        if not found and len(word) >= _SHORTEST_CORRECTED:
+            found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._words[item[0]].rarity, item[0]))
-        best = ranked[0][1] if ranked else 0.0
-        return [reading for reading in ranked if reading[1] >= best - 0.1][:_CORRECTIONS]
+        return [reading for reading in ranked if reading[1] >= ranked[0][1] - _AS_GOOD][:_CORRECTIONS]
 
     def halves(self, word: str) -> tuple[str, str] | None:
         """The two words that were typed as one."""
@@ -78,16 +75,15 @@ class Vocabulary:
                 return word[:cut], word[cut:]
         return None
 
-    def _near(self, word: str, sound: str) -> Iterator[Reading]:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only a misspelt word needs it
-        from rapidfuzz.process import extract  # noqa: PLC0415
+    def _near(self, word: str) -> dict[str, float]:
+        from offline_cache.search.spelling import is_doubtful, near_words  # noqa: PLC0415 - only a misspelt word needs it
 
-        slips = 2 if len(word) >= _SHORTEST_FOR_TWO else 1
-        for choices, asked in ((self._sounds, sound), (self._sorted, word)):
-            for near, distance, _ in extract(asked, choices, scorer=OSA.distance, score_cutoff=slips, limit=8):
-                closeness = _ONE_SLIP if distance <= 1 else _TWO_SLIPS
-                same = self._by_sound[near] if choices is self._sounds else [near]
-                yield from ((each, closeness) for each in same if len(each) >= _SHORTEST_FOR_ONE)
+        near = near_words(word, self._sorted, self._by_sound)
+        naming = {each: closeness for each, closeness in near.items() if self._words[each].is_naming}
+        meanings = {self._words[each].stems for each in naming}
+        if len(meanings) > 1 and is_doubtful(word, max(naming.values())):
+            return {}
+        return naming
 
 
 def _rarity(used: int, services: int) -> float:

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a misspelt word may have meant, by the slips between them. Loads RapidFuzz, so it is imported when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from offline_cache.search.sound import sound_of
+
+_SWAPPED = 0.9
+_OTHER_BEGINNING = 0.8
+_LEAST_CLOSE = 0.72
+_SHORT = 5
+_SLIPS = 2
+_LOOKED_AT = 16
+
+
+def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Words of the vocabulary that `word` may be a misspelling of, with how close they are."""
+    sound = sound_of(word)
+    near = [each for each, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT)]
+    for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
+        near.extend(by_sound[alike])
+    closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
+    return {each: close for each, close in closeness.items() if close >= _LEAST_CLOSE}
+
+
+def is_doubtful(word: str, closeness: float) -> bool:
+    """Every short word is a letter away from some other: alone that proves nothing."""
+    return len(word) <= _SHORT and closeness < _SWAPPED
+
+
+def _closeness(word: str, near: str) -> float:
+    slips = OSA.distance(word, near)
+    if slips == 1 and sorted(word) == sorted(near):
+        return _SWAPPED
+    beginning = 1.0 if word[:1] == near[:1] else _OTHER_BEGINNING
+    return beginning * (1 - slips / max(len(word), len(near)))
