@@ -7,7 +7,8 @@ KioskError
 ├── CatalogueError
 │   ├── CatalogueMissing     no seed and nothing stored
 │   ├── CatalogueRefused     truncated, foreign or wrong package: the old one stays
-│   └── UnknownService       an id that this edition does not hold
+│   ├── UnknownService       an id that this edition does not hold
+│   └── QueriesWrong         a file of search queries that cannot be read
 ├── ProcedureError
 │   └── ProcedureRefused     a package that breaks the schema or a budget
 ├── StateFolderError     read-only, full or missing state folder
@@ -46,6 +47,10 @@ class CatalogueRefused(CatalogueError):
 
 class UnknownService(CatalogueError):
     code = "K203"
+
+
+class QueriesWrong(CatalogueError):
+    code = "K204"
 
 
 class ProcedureError(KioskError):
