@@ -113,9 +113,7 @@ def _read_one(data: bytes, at: int) -> tuple[Command, int]:
         return Cut(), at + (4 if data[at + 2 : at + 3] in {b"A", b"B"} else 3)
     known = _SIMPLE.get(data[at : at + 2])
     if known is None:
-        raise PrintingError(
-            f"Byte {at} of the receipt starts a command that is not known: {data[at : at + 3].hex(' ')}."
-        )
+        raise PrintingError(f"Byte {at} of the receipt starts an unknown command: {data[at : at + 3].hex(' ')}.")
     length, make = known
     told = data[at + 2 : at + 2 + length]
     if len(told) < length:

@@ -77,11 +77,12 @@ def _list(heading: str, texts: Sequence[str], *, is_numbered: bool) -> list[Stri
 
 def _item_line(text: str, number: str, *, has_marker: bool) -> Strip:
     def draw(sheet: Sheet, top_pt: float) -> None:
-        BODY.draw(sheet, MARGIN_PT + ITEM_INDENT_PT, top_pt, text)
+        # The number before its text: what reads the file aloud follows this order.
         if has_marker and number:
             NUMBER.draw(sheet, MARGIN_PT + 2, top_pt, number)
         elif has_marker:
             sheet.checkbox(MARGIN_PT + 2, top_pt + 1, CHECKBOX_PT)
+        BODY.draw(sheet, MARGIN_PT + ITEM_INDENT_PT, top_pt, text)
 
     return Strip(BODY.leading_pt, draw)
 

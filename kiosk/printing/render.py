@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kiosk.domain.documents import FormDocument, Paper, Receipt
 from kiosk.domain.errors import PrintingError
-from kiosk.printing.letters import file_stem
+from kiosk.printing.letters import clean, file_stem
 from kiosk.printing.printers.printer import NotPrinted, PaperKind, ReadyPaper
 from kiosk.printing.roll import Roll
 
@@ -23,10 +23,8 @@ def render(paper: Paper, roll: Roll) -> ReadyPaper:
         raise NotPrinted("document", error.sentence) from error
     except (OSError, ValueError, LookupError) as error:
         # What a library says about a text may quote the text: only the kind of the error is told.
-        sentence = (
-            f"The {kind_of(paper)} could not be laid out ({type(error).__name__}): tell support which service it was."
-        )
-        raise NotPrinted("document", sentence) from None
+        fault = f"{type(error).__name__} in the {kind_of(paper)} of {clean(paper.service_id)}"
+        raise NotPrinted("document", f"This paper could not be laid out: tell support “{fault}”.") from None
 
 
 def _bytes_of(paper: Paper, roll: Roll) -> bytes:
