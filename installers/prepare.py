@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ PIP_LEFT_OUT = (
     "PIP_QUIET",
     "PIP_CONSTRAINT",
 )
+LIBRARY_LINE = re.compile(r"(?:Collecting|Requirement already satisfied:|Processing (?:.*/)?) ?([\w.]+(?:-[a-z]\w*)*)")
 TRIAL = """
 import ctypes, pathlib
 import PySide6, PySide6.QtWidgets, PySide6.QtSvg, espeakng_loader, miniaudio, reportlab, sqlalchemy
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
     # A developer's environment keeps its tools when the lock changes and ./run is the first to see it.
     is_check = arguments == ["check"] or (VENV / "requirements-check.lock").is_file()
     try:
-        with one_at_a_time():
+        with one_at_a_time(), nothing_left_over():
             prepare(is_check)
     except Stopped as reason:
         sys.stderr.write(f"\n{reason}\n")
@@ -60,8 +62,6 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. Nothing half-made is in use; type the same command to begin again.\n")
         return 130
-    finally:
-        shutil.rmtree(NEW, ignore_errors=True)
     return 0
 
 
@@ -75,6 +75,14 @@ def one_at_a_time() -> Iterator[None]:
             sys.stderr.write("Another set-up of this folder is at work; waiting for it.\n")
             fcntl.flock(own_file, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def nothing_left_over() -> Iterator[None]:
+    try:
+        yield
+    finally:
+        shutil.rmtree(NEW, ignore_errors=True)
 
 
 def prepare(is_check: bool) -> None:
@@ -117,10 +125,9 @@ def install(venv: Path, lock: str, telling: Telling) -> None:
 
     def describe(line: str) -> str:
         counts["total"] -= line.startswith("Ignoring ")
-        if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+        if found := LIBRARY_LINE.match(line):
             counts["seen"] += 1
-            name = line.removeprefix("Collecting ").removeprefix("Requirement already satisfied: ")
-            return f"{counts['seen']} of {counts['total']}, {name.split('==')[0]}"
+            return f"{counts['seen']} of {counts['total']}, {found.group(1)}"
         if "Retrying (" in line:
             return "no answer from the package index, trying again"
         return "putting them in place" if line.startswith("Installing collected") else ""
