@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line of headquarters: compile · publish · lint. Prints sentences and decides exit codes, no more."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from central.canonical import canonical_bytes
+from central.compile.compile_form import compile_form
+from central.problems import Problems
+from central.publish.completeness import POINTS, scores
+from central.publish.publish import check_content, publish
+from central.publish.write_package import write_files
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 done, 1 refused with sentences on stderr, 2 wrong usage."""
+    asked = _parser().parse_args(arguments)
+    command = {"compile": _compile, "publish": _publish, "lint": _lint}[asked.command]
+    try:
+        return command(asked)
+    except OSError as failed:
+        _say(f"central: {failed.filename or 'the disk'}: {failed.strerror or failed}. Nothing was changed.")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="central", description="What runs at headquarters.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    form = commands.add_parser("compile", help="one XLSForm (.xlsx, .csv, .md) into a procedure package")
+    form.add_argument("form", type=Path)
+    form.add_argument("-o", "--out", type=Path, help="where to write the package; without it, to standard output")
+    form.add_argument(
+        "--today", type=date.fromisoformat, default=datetime.now(UTC).date(), help="the day of the rehearsal"
+    )
+    whole = commands.add_parser("publish", help="a content folder into a catalogue package")
+    whole.add_argument("content", type=Path)
+    whole.add_argument("out", type=Path)
+    lint = commands.add_parser("lint", help="check a content folder and show how complete each service is")
+    lint.add_argument("content", type=Path)
+    return parser
+
+
+def _compile(asked: argparse.Namespace) -> int:
+    compiled = compile_form(asked.form, asked.today)
+    _tell(compiled.problems)
+    if compiled.package is None:
+        return 1
+    packed = canonical_bytes(compiled.package)
+    if asked.out is None:
+        sys.stdout.write(packed.decode())
+    else:
+        write_files(asked.out.parent, {asked.out.name: packed})
+    return 0
+
+
+def _publish(asked: argparse.Namespace) -> int:
+    checked = publish(asked.content, asked.out)
+    _tell(checked.problems)
+    if checked.problems.errors:
+        _say(f"central: {len(checked.problems.errors)} errors; nothing was published.")
+        return 1
+    services, guided = len(checked.catalogue["services"]), len(checked.catalogue["procedures"])
+    _say(f"central: {services} services, {guided} guided → {asked.out}")
+    return 0
+
+
+def _lint(asked: argparse.Namespace) -> int:
+    checked = check_content(asked.content)
+    _tell(checked.problems)
+    sys.stdout.write(f"article 54  {'service':<38}  not answered\n")
+    for score in scores(checked.content):
+        sys.stdout.write(f"{score.answered:>3}/{len(POINTS)}  {score.service_id:<40}  {', '.join(score.missing)}\n")
+    return 1 if checked.problems.errors else 0
+
+
+def _tell(problems: Problems) -> None:
+    for problem in (*problems.warnings, *problems.errors):
+        _say(str(problem))
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

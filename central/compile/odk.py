@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The only door to pyxform: it reads the sheets and says whether ODK's tools accept them. Judges nothing itself."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from pyxform.aliases import survey_header  # type: ignore[import-untyped]  # pyxform ships no types
+from pyxform.errors import PyXFormError  # type: ignore[import-untyped]  # pyxform ships no types
+from pyxform.parsing.sheet_headers import (  # type: ignore[import-untyped]  # pyxform ships no types
+    clean_text_values,
+    process_header,
+)
+from pyxform.xls2json_backends import (  # type: ignore[import-untyped]  # pyxform ships no types
+    csv_to_dict,
+    get_excel_column_headers,
+    get_excel_rows,
+    is_empty,
+    md_table_to_workbook,
+    pyxl_open,
+    xlsx_value_to_str,
+)
+from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # pyxform ships no types
+
+from central.compile.workbook import Row, Sheet, Workbook
+
+_BROKEN_FILE = (BadZipFile, LookupError, OSError, TypeError, ValueError, AttributeError, csv.Error)
+_ROW = re.compile(r"\[row : (\d+)\]\s*")
+
+
+class WorkbookUnreadable(Exception):
+    """The file is not a workbook that pyxform can read; the text says why."""
+
+
+def read_workbook(path: Path, file: str) -> Workbook:
+    """All sheets of a .md, .csv or .xlsx workbook, those that ODK does not know included."""
+    readers = {".md": _read_markdown, ".csv": _read_csv, ".xlsx": _read_xlsx, ".xlsm": _read_xlsx}
+    reader = readers.get(path.suffix.lower())
+    if reader is None:
+        raise WorkbookUnreadable("A form is an .xlsx, .csv or .md workbook.")
+    try:
+        sheets = reader(path)
+    except (PyXFormError, *_BROKEN_FILE) as problem:
+        raise WorkbookUnreadable(f"This is not a workbook that can be read ({problem}).") from problem
+    return Workbook(file, {sheet.name: sheet for sheet in sheets})
+
+
+def _read_xlsx(path: Path) -> list[Sheet]:
+    return _sheets_of(pyxl_open(BytesIO(path.read_bytes()), data_only=True))
+
+
+def _read_markdown(path: Path) -> list[Sheet]:
+    stored = BytesIO()
+    md_table_to_workbook(path.read_text(encoding="utf-8")).save(stored)
+    # Not data_only: a cell that begins with "=" is a text here and no spreadsheet formula.
+    return _sheets_of(pyxl_open(BytesIO(stored.getvalue())))
+
+
+def _sheets_of(book: Any) -> list[Sheet]:
+    def text(cell: Any, _row: int, _header: str) -> str:
+        return str(xlsx_value_to_str(cell.value)).strip()
+
+    sheets = []
+    for sheet in book.worksheets:
+        first = next(sheet.iter_rows(max_row=1), ())
+        headers = get_excel_column_headers(None if is_empty(cell.value) else str(cell.value) for cell in first)
+        rows = get_excel_rows(headers, sheet.iter_rows(min_row=2, max_col=len(headers) or 1), text)
+        sheets.append(_sheet(sheet.title, [header for header in headers if header], rows))
+    return sheets
+
+
+def _read_csv(path: Path) -> list[Sheet]:
+    read = csv_to_dict(path)
+    names = [name for name in read if name != "sheet_names" and not name.endswith("_header")]
+    return [_sheet(name, [h for part in read.get(f"{name}_header", []) for h in part], read[name]) for name in names]
+
+
+def _sheet(name: str, headers: list[str], rows: list[dict[str, str]]) -> Sheet:
+    numbered = (Row(number, cells) for number, cells in enumerate(rows, start=2) if cells)
+    return Sheet(name.strip().lower(), tuple(headers), tuple(numbered))
+
+
+def odk_verdict(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
+    """What pyxform's own conversion says: (place, refusal) pairs, and warnings."""
+    warnings: list[str] = []
+    try:
+        convert(str(path), warnings=warnings)
+    except (PyXFormError, RecursionError, *_BROKEN_FILE) as problem:
+        row = _ROW.search(str(problem))
+        text = " ".join(_ROW.sub("", str(problem)).split())
+        return [(f"survey, row {row.group(1)}" if row else "", f"ODK tools refuse this workbook: {text}")], []
+    return [], [" ".join(str(warning).split()) for warning in warnings]
+
+
+def split_survey_header(header: str) -> tuple[str, ...]:
+    """A header of the survey sheet as ODK understands it, aliases resolved: ('label', 'Español (es)')."""
+    known = {"type", "name", "label", "hint", "guidance_hint", "default", "choice_filter", "parameters", "trigger"}
+    _, tokens = process_header(header, "::" in header, survey_header, known)
+    return tuple(str(token) for token in tokens)
+
+
+def clean_expression(text: str) -> str:
+    """Spreadsheets turn straight quotes into curly ones; in an expression only straight ones are quotes."""
+    return str(clean_text_values(text))

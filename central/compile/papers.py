@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sheets about paper: `documents`, what to bring, and `print`, what the form says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from central.compile.names import REFERENCE, name_complaint
+from central.compile.odk import clean_expression
+from central.compile.table import Record, Table, Texts
+
+DOCUMENT_FORMS: Final = ("original", "copy", "both")
+
+
+def read_documents(table: Table, languages: Sequence[str]) -> list[dict[str, Any]]:
+    documents: list[dict[str, Any]] = []
+    for record in table:
+        _check_name(record, "id", {document["id"] for document in documents})
+        form = record.get("form") or "original"
+        if form not in DOCUMENT_FORMS:
+            record.error("form", f"“{form}” is not known; write original, copy or both.")
+        label = record.texts("label", languages, is_needed=True)
+        when = clean_expression(record.get("when")) or "true()"
+        documents.append({"id": record.get("id"), "label": label, "form": form, "when": when})
+    return documents
+
+
+def read_print(table: Table, languages: Sequence[str], labels: Mapping[str, Texts]) -> list[dict[str, Any]]:
+    """A blank section continues the one above; a blank label is the question's own."""
+    fields: list[dict[str, Any]] = []
+    for record in table:
+        document = record.get("document") or "form"
+        same_page = [field for field in fields if field["document"] == document]
+        _check_name(record, "field", {field["field"] for field in same_page})
+        value = clean_expression(record.get("value"))
+        if not value:
+            record.error("value", "The value is missing; write an expression such as ${curp}.")
+        section = record.texts("section", languages) or (same_page[-1]["section"] if same_page else {})
+        fields.append(
+            {
+                "document": document,
+                "field": record.get("field"),
+                "label": _label(record, value, languages, labels),
+                "section": section,
+                "value": value,
+                "when": clean_expression(record.get("when")) or "true()",
+                "overflow": record.get("overflow"),
+                "notes": record.get("notes"),
+            }
+        )
+    return fields
+
+
+def _label(record: Record, value: str, languages: Sequence[str], labels: Mapping[str, Texts]) -> Texts:
+    own = record.texts("label", languages)
+    asked = REFERENCE.fullmatch(value)
+    return own or dict(labels.get(asked.group(1), {}) if asked else {})
+
+
+def _check_name(record: Record, column: str, taken: set[str]) -> None:
+    name = record.get(column)
+    complaint = name_complaint(name)
+    if complaint:
+        record.error(column, complaint)
+    elif name in taken:
+        record.error(column, f"“{name}” stands here twice; every row needs its own.")

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lets the kiosk's own engine load a package and walk its tests sheet; whatever it refuses is an error here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from central.problems import Problems
+from kiosk.domain.errors import ProcedureRefused
+from kiosk.domain.walk import Procedure, evaluate, load, rehearse
+
+
+def rehearse_package(
+    package: Mapping[str, Any], file: str, places: Mapping[str, str], today: date, problems: Problems
+) -> None:
+    """`places` leads from a case to its row in the tests sheet."""
+    try:
+        procedure = load(package)
+    except ProcedureRefused as refused:
+        problems.error(file, "", f"The kiosk refuses this procedure: {refused.sentence}")
+        return
+    for case in procedure.cases:
+        for difference in rehearse(procedure, case, today, procedure.default_language):
+            problems.error(file, places[case.name], difference)
+    if procedure.cases and not problems.errors:
+        for screen_id in _never_visited(procedure, today):
+            problems.warn(file, "tests", f"No case visits the screen “{screen_id}”; add one that does.")
+
+
+def _never_visited(procedure: Procedure, today: date) -> list[str]:
+    visited: set[str] = set()
+    for case in procedure.cases:
+        view = evaluate(procedure, dict(case.answers), today, procedure.default_language)
+        visited.update(screen.id for screen in view.screens)
+    return [screen.id for screen in procedure.screens if screen.id not in visited]

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The survey sheet as a tree of nodes, each still knowing its row. Reads no expression; see expressions.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from central.compile.lists import ChoiceLists
+from central.compile.names import name_complaint
+from central.compile.odk import clean_expression
+from central.compile.question_types import ENDS, FORMATS, GROUPS, SILENT, QuestionKind, read_type
+from central.compile.table import Record, Table
+
+Node = dict[str, Any]
+EXPRESSIONS: Final = ("required", "constraint", "relevant", "calculation", "choice_filter")
+_REQUIRED: Final = {"yes": "true()", "true": "true()", "true()": "true()", "no": "", "false": "", "false()": ""}
+_SENSITIVE: Final = {
+    "": False,
+    "yes": True,
+    "true": True,
+    "true()": True,
+    "no": False,
+    "false": False,
+    "false()": False,
+}
+# Columns of ODK that would change what is asked: ignoring them in silence would ask something else.
+_REFUSED_COLUMNS: Final = (
+    "parameters",
+    "trigger",
+    "repeat_count",
+    "jr:count",
+    "control::jr:count",
+    "read_only",
+    "readonly",
+)
+
+
+@dataclass(slots=True)
+class Survey:
+    """`records` leads from a name to its row, in the order of the sheet."""
+
+    nodes: list[Node] = field(default_factory=list)
+    records: dict[str, Record] = field(default_factory=dict)
+    by_name: dict[str, Node] = field(default_factory=dict)
+
+
+def read_survey(table: Table, lists: ChoiceLists, languages: Sequence[str]) -> Survey:
+    survey = Survey()
+    open_groups: list[tuple[Node, Record]] = []
+    for record in table:
+        kind = read_type(record.get("type"))
+        if not kind.type:
+            record.error("type", kind.complaint)
+        elif kind.type in ENDS:
+            _close(record, ENDS[kind.type], open_groups)
+        else:
+            node = _read_node(record, kind, lists, languages)
+            _enter(survey, node, record)
+            (open_groups[-1][0]["children"] if open_groups else survey.nodes).append(node)
+            if kind.type in GROUPS:
+                open_groups.append((node, record))
+    for node, record in open_groups:
+        record.error("type", f"The {node['type']} “{node['name']}” is never closed; add “end_{node['type']}”.")
+    return survey
+
+
+def _close(record: Record, ended: str, open_groups: list[tuple[Node, Record]]) -> None:
+    if not open_groups or open_groups[-1][0]["type"] != ended:
+        record.error("type", f"This closes a {ended} that is not open; remove it or close the other one first.")
+        return
+    node, opening = open_groups.pop()
+    if not node["children"]:
+        opening.error("type", f"The {ended} “{node['name']}” holds no question; remove it.")
+
+
+def _enter(survey: Survey, node: Node, record: Record) -> None:
+    name = node["name"]
+    complaint = name_complaint(name)
+    if complaint:
+        record.error("name", complaint)
+    elif name in survey.records:
+        earlier = survey.records[name].number
+        record.error("name", f"The name “{name}” is already used in row {earlier}; every row needs its own.")
+    else:
+        survey.records[name] = record
+        survey.by_name[name] = node
+
+
+def _read_node(record: Record, kind: QuestionKind, lists: ChoiceLists, languages: Sequence[str]) -> Node:
+    _refuse_columns(record)
+    node_type = GROUPS.get(kind.type, kind.type)
+    return {
+        "type": node_type,
+        "name": record.get("name"),
+        "row": record.number,
+        "label": record.texts("label", languages, is_needed=_needs_label(record, kind)),
+        "hint": record.texts("hint", languages),
+        "guidance": record.texts("guidance_hint", languages),
+        "tts": record.texts("tts", languages),
+        "required": _required(record),
+        "required_message": record.texts("required_message", languages),
+        "constraint": clean_expression(record.get("constraint")),
+        "constraint_message": _constraint_message(record, languages),
+        "relevant": clean_expression(record.get("relevant")),
+        "calculation": _calculation(record, kind),
+        "choice_filter": clean_expression(record.get("choice_filter")),
+        "appearance": record.get("appearance"),
+        "default": record.get("default"),
+        "format": _format(record, kind),
+        "sensitive": _is_sensitive(record),
+        "list": _list_name(record, kind, lists),
+        "children": [],
+    }
+
+
+def _needs_label(record: Record, kind: QuestionKind) -> bool:
+    """A group needs a heading only where it is a screen of its own."""
+    if kind.type == "begin_group":
+        return "field-list" in record.get("appearance").split()
+    return kind.type not in SILENT
+
+
+def _refuse_columns(record: Record) -> None:
+    for column in _REFUSED_COLUMNS:
+        if record.other(column):
+            record.error(column, f"The kiosk cannot honour the column “{column}”; empty the cell.")
+
+
+def _required(record: Record) -> str:
+    cell = clean_expression(record.get("required"))
+    return _REQUIRED.get(cell.lower(), cell)
+
+
+def _constraint_message(record: Record, languages: Sequence[str]) -> dict[str, str]:
+    message = record.texts("constraint_message", languages)
+    if record.get("constraint") and not message:
+        record.warn("constraint_message", "A constraint without its message leaves the citizen guessing; write it.")
+    return message
+
+
+def _calculation(record: Record, kind: QuestionKind) -> str:
+    calculation = clean_expression(record.get("calculation"))
+    if kind.type == "calculate" and not calculation:
+        record.error("calculation", "A calculate row needs an expression in “calculation”.")
+    return calculation
+
+
+def _format(record: Record, kind: QuestionKind) -> str:
+    wanted = record.get("format")
+    if wanted and wanted not in FORMATS:
+        record.error("format", f"The format “{wanted}” is not known; use one of {', '.join(FORMATS)}.")
+    elif wanted and kind.type not in ("text", "decimal", "integer"):
+        record.error("format", "Only a text or a number can have a format; empty the cell.")
+    return wanted
+
+
+def _is_sensitive(record: Record) -> bool:
+    cell = record.get("sensitive").lower()
+    if cell not in _SENSITIVE:
+        record.error("sensitive", f"“{cell}” is neither yes nor no.")
+    return _SENSITIVE.get(cell, True)
+
+
+def _list_name(record: Record, kind: QuestionKind, lists: ChoiceLists) -> str | None:
+    if not kind.list_name:
+        return None
+    if kind.list_name not in lists:
+        record.error("type", f"The list “{kind.list_name}” is not in the choices sheet; add it or correct the name.")
+    return kind.list_name
