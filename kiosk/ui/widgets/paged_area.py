@@ -40,7 +40,7 @@ class PagedArea(QWidget):
 
     def _turner(self, key: str, icon: str, turn: Callable[[], None]) -> BigButton:
         button = BigButton(self._look, "secondary", self._text.show(key), icon=icon)
-        button.clicked.connect(lambda: turn())
+        button.clicked.connect(turn)
         return button
 
     @property

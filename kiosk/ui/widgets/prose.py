@@ -28,6 +28,7 @@ class Prose(QLabel):
         spoken: str = "",
         language: str = "",
         weight: int | None = None,
+        is_private: bool = False,
     ) -> None:
         super().__init__(text)
         self._look = look
@@ -36,6 +37,7 @@ class Prose(QLabel):
         self._weight = WEIGHTS.get(role, 400) if weight is None else weight
         self._base = look.font(role, self._weight)
         self.language = language
+        self.is_private = is_private
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(self._base)

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keys: every function without touch: Tab and arrows move, Enter and Space select; or two switches, 1 and 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+FORWARD = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Right)
+BACKWARD = (Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Left)
+MOVE_SWITCH = Qt.Key.Key_1
+SELECT_SWITCH = Qt.Key.Key_2
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Keys(QObject):
+    """Once a switch was used outside a field, 1 and 2 move and select everywhere, fields included, until another key
+    or a touch says that a whole keyboard is there. `stops` gives the controls in order; `moved` hears of each move."""
+
+    def __init__(self, stops: Callable[[], list[QWidget]], moved: Callable[[QWidget], None]) -> None:
+        super().__init__()
+        self._stops = stops
+        self._moved = moved
+        self._has_switches = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._has_switches = False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        return self._pressed(event, QApplication.focusWidget())
+
+    def _pressed(self, event: QKeyEvent, focused: QWidget | None) -> bool:
+        key = event.key()
+        in_field = isinstance(focused, QLineEdit)
+        if key in {MOVE_SWITCH, SELECT_SWITCH} and (self._has_switches or not in_field):
+            self._has_switches = True
+            if key == MOVE_SWITCH:
+                self._move(focused, 1)
+            elif isinstance(focused, QAbstractButton):
+                focused.click()
+            elif isinstance(focused, QLineEdit):
+                self._move(focused, 1)
+            return True
+        self._has_switches = False
+        if key in FORWARD and not (in_field and key == Qt.Key.Key_Right):
+            self._move(focused, 1)
+            return True
+        if key in BACKWARD and not (in_field and key == Qt.Key.Key_Left):
+            self._move(focused, -1)
+            return True
+        if in_field and key in ENTERS and focused is not None:
+            self._move(focused, 1)
+            return True
+        return False
+
+    def _move(self, focused: QWidget | None, by: int) -> None:
+        stops = self._stops()
+        if not stops:
+            return
+        at = stops.index(focused) if focused in stops else (-1 if by > 0 else 0)
+        target = stops[(at + by) % len(stops)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._moved(target)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Parts: all that a screen may use, handed to it each time it builds its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from kiosk.domain.documents import Paper
+from kiosk.domain.events import PrintEvent
+from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool
+from kiosk.domain.visit import Visit
+from kiosk.domain.walk.course import Course
+from kiosk.text import Sentences
+from kiosk.ui.look import Look
+from kiosk.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the citizen is among the screens; the names that a screen needs, and nothing that was typed."""
+
+    screen: str
+    service_id: str = ""
+    topic_id: str = ""
+    code: str = ""
+
+    def at(self, screen: str) -> Place:
+        return replace(self, screen=screen)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What lies on the desk between citizen and kiosk during one visit; cleared by `forget()`."""
+
+    course: Course | None = None
+    papers: list[Paper] = field(default_factory=list)
+    query: str = ""
+
+    def forget(self) -> None:
+        self.course = None
+        self.papers.clear()
+        self.query = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Whose kiosk this is: its name on the band, and the age after which information may have changed."""
+
+    name: str
+    kiosk_id: str
+    languages: tuple[str, ...]
+    stale_after_days: int
+    is_receipt_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    look: Look
+    text: Sentences
+    visit: Visit
+    desk: Desk
+    catalogue: Catalogue
+    spool: Spool
+    speaker: Speaker
+    clock: Clock
+    log: EventLog
+    centre: Centre
+    go: Callable[[Place], None]
+    back: Callable[[], None]
+    redraw: Callable[[], None]
+    end_visit: Callable[[], None]
+
+
+class Screen(Protocol):
+    """A screen keeps only what a redraw needs; `build` makes its page anew in today's look and language."""
+
+    def build(self, parts: Parts) -> Page: ...
+
+
+class StepsBack(Protocol):
+    def step_back(self, parts: Parts) -> bool:
+        """True when Back was a step inside this screen."""
+        ...
+
+
+class HearsPrinter(Protocol):
+    def heard_printer(self, parts: Parts, event: PrintEvent) -> None: ...

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reader: turns what is on screen into what is heard: names, roles, states and places, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QRadioButton, QWidget
+
+from kiosk.domain.ports import Utterance, UtteranceChannel
+from kiosk.text import Sentences
+from kiosk.ui.order import controls, leaves
+from kiosk.ui.widgets.answer_field import AnswerField
+from kiosk.ui.widgets.prose import Prose
+
+
+class Reader:
+    def __init__(self, text: Sentences) -> None:
+        self._text = text
+
+    def introduction(self, widgets: Iterable[QWidget]) -> list[Utterance]:
+        """All text that is not a control, in order, then how many things can be chosen."""
+        shown = list(leaves(widgets))
+        spoken = [self._say(leaf) for leaf in shown if isinstance(leaf, QLabel) and leaf.accessibleName()]
+        count = len(controls(shown))
+        if count:
+            spoken.append(Utterance(self._text.count("reader.choices", count), self._text.language))
+        return spoken
+
+    def everything(self, widgets: Iterable[QWidget]) -> list[Utterance]:
+        """Every visible sentence and control, in order."""
+        spoken: list[Utterance] = []
+        for leaf in leaves(widgets):
+            if isinstance(leaf, QLabel):
+                if leaf.accessibleName():
+                    spoken.append(self._say(leaf))
+            else:
+                spoken += self.control(leaf, "screen")
+        return spoken
+
+    def control(
+        self, widget: QWidget, channel: UtteranceChannel, place: tuple[int, int] | None = None
+    ) -> list[Utterance]:
+        """Name, role, state and place ("2 de 6") of one control; what was typed is private."""
+        parts = [widget.accessibleName(), self._role(widget)]
+        parts += self._state(widget)
+        if place is not None and place[1] > 1:
+            parts.append(self._text.show("reader.place", n=place[0], of=place[1]))
+        spoken = [Utterance(". ".join(part for part in parts if part), self._text.language, channel)]
+        if isinstance(widget, QLineEdit):
+            spoken.append(self.typed(widget, channel))
+        return spoken
+
+    def typed(self, field: QLineEdit, channel: UtteranceChannel) -> Utterance:
+        if not field.text():
+            return Utterance(self._text.show("reader.empty"), self._text.language, channel)
+        is_private = isinstance(field, AnswerField) and field.is_sensitive
+        return Utterance(field.text(), self._text.language, channel, is_private)
+
+    def _say(self, label: QLabel) -> Utterance:
+        language = label.language if isinstance(label, Prose) and label.language else self._text.language
+        is_private = isinstance(label, Prose) and label.is_private
+        return Utterance(label.accessibleName(), language, "screen", is_private)
+
+    def _role(self, widget: QWidget) -> str:
+        if isinstance(widget, QRadioButton):
+            return self._text.show("reader.option")
+        if isinstance(widget, QCheckBox):
+            return self._text.show("reader.tick")
+        if isinstance(widget, QLineEdit):
+            return self._text.show("reader.field")
+        return self._text.show("reader.button")
+
+    def _state(self, widget: QWidget) -> list[str]:
+        state = []
+        if isinstance(widget, (QRadioButton, QCheckBox)):
+            state.append(self._text.show("reader.chosen" if widget.isChecked() else "reader.not_chosen"))
+        elif isinstance(widget, QAbstractButton) and widget.isCheckable():
+            state.append(self._text.show("reader.chosen" if widget.isChecked() else "reader.not_chosen"))
+        if not widget.isEnabled():
+            state.append(self._text.show("reader.not_now"))
+        return state
