@@ -20,6 +20,10 @@ LINE_EVERY_S = 15
 REASONS = (
     (r"No space left on device", "The disk is full. Free about 1 GB and type the same command again."),
     (
+        r"Permission denied|Read-only file system",
+        "You may not write in this folder. Set up as its owner, once; after that everybody can start the kiosk.",
+    ),
+    (
         r"DO NOT MATCH THE HASHES",
         "A library from the package index is not the one that the lock file names: its hash differs. "
         "Nothing was installed. Try another index (PIP_INDEX_URL), and tell whoever runs this one.",

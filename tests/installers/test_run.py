@@ -115,6 +115,18 @@ def test_a_library_that_is_not_the_locked_one_is_refused(tree: Path, tmp_path: P
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may act as somebody else")
+def test_somebody_who_may_not_write_is_told_so(tree: Path) -> None:
+    path = f"/usr/bin:{os.environ['PATH']}"
+    able = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
+    if run(["python3", "-c", able], user="nobody", PATH=path).returncode != 0:
+        pytest.skip("nobody else on this machine has a Python that can make environments")
+    ended = run([tree / "run"], user="nobody", PATH=path)
+    assert ended.returncode == 1
+    assert "You may not write in this folder." in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may act as somebody else")
 def test_without_an_administrator_it_prints_one_command(bare_path: Path) -> None:
     ended = run([bare_path.parent / "run"], user="nobody", PATH=str(bare_path))
     assert ended.returncode == 2
