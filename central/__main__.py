@@ -15,7 +15,7 @@ from central.compile.compile_form import compile_form
 from central.problems import Problems
 from central.publish.completeness import POINTS, scores
 from central.publish.publish import check_content, publish
-from central.publish.write_package import write_files
+from central.write_files import write_files
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -19,7 +19,7 @@ from central.publish.lint_wording import lint_wording
 from central.publish.package import catalogue_of, pack
 from central.publish.read_content import plain, read_content
 from central.publish.schema import ShapeChecker
-from central.publish.write_package import write_files
+from central.write_files import write_files
 
 LANGUAGES: Final = ("es", "en")
 _SHAPES: Final = {"topics": "topic", "lifeEvents": "lifeEvent", "organisations": "organisation"}
@@ -91,7 +91,18 @@ def _compiled(content: Content, problems: Problems) -> Iterator[tuple[ServiceSou
         if sorted(package["languages"]) != sorted(LANGUAGES):
             wrong = f"The form is written in {', '.join(package['languages'])}; it needs {' and '.join(LANGUAGES)}."
             problems.error(str(service.form), "survey, row 1", wrong)
+        _check_ways_on(service.form, package, content, problems)
         yield service, package
+
+
+def _check_ways_on(form: Path, package: Record, content: Content, problems: Problems) -> None:
+    """An exit page must not lead to a service that is not offered."""
+    offered = {service.id for service in content.services if service.record.get("status") == "published"}
+    for table in package["decisions"]:
+        for row in table["rows"]:
+            if row["next_procedure"] and row["next_procedure"] not in offered:
+                wrong = f"“{row['outcome']}” leads to “{row['next_procedure']}”, which is no published service."
+                problems.error(str(form), "decisions, column next_procedure", wrong)
 
 
 def _published(content: Content) -> date:
