@@ -7,6 +7,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+_CLOSING = tuple(".,;:!?)…")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -44,21 +46,28 @@ class Script:
         self._length = 0
 
     def copy(self, part: str, source_start: int) -> None:
+        if part[:1] in _CLOSING:
+            self._trim()
         if self._ends_in_space() and part.startswith(" "):
             part, source_start = part[1:], source_start + 1
         self._add(part, source_start, len(part), is_same=True)
 
     def replace(self, part: str, source_start: int, source_length: int) -> None:
-        if self._parts and self._ends_in_space() and part[:1] in {",", "."}:
-            self._length -= len(self._parts[-1])
-            self._parts[-1] = self._parts[-1].rstrip(" ")
-            self._length += len(self._parts[-1])
-        elif self._ends_in_space():
+        if part[:1] in _CLOSING:
+            self._trim()
+        if self._ends_in_space():
             part = part.lstrip(" ")
         self._add(part, source_start, source_length, is_same=False)
 
     def heard(self) -> Heard:
+        self._trim()
         return Heard("".join(self._parts), tuple(self._pieces))
+
+    def _trim(self) -> None:
+        if self._parts:
+            kept = self._parts[-1].rstrip(" ")
+            self._length -= len(self._parts[-1]) - len(kept)
+            self._parts[-1] = kept
 
     def _ends_in_space(self) -> bool:
         return not self._parts or self._parts[-1].endswith(" ")

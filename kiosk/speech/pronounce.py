@@ -17,6 +17,7 @@ from kiosk.speech.shapes import BARE_SHAPES, IDENTIFIERS, SHAPES, literal
 from kiosk.speech.spelling import Spelling
 
 _NOUN = re.compile(r"\s([^\W\d_]{2,20})")
+_UNSEEN = {"Cf", "Cs", "Mn", "Me", "Mc"}  # these stand within words: joiners, direction marks, accents
 _Say = Callable[[str, "re.Match[str]"], str]
 
 
@@ -88,9 +89,7 @@ def _signs(lexicon: Lexicon) -> dict[str, _Say]:
         "dash": lambda *_: ", ",
         "slash": lambda *_: either,
         "markup": lambda *_: " ",
-        "sign": lambda token, _: lexicon.signs.get(
-            token, " " if unicodedata.category(token[0]) in {"Cc", "Pd"} else ""
-        ),
+        "sign": lambda token, _: lexicon.signs.get(token, "" if unicodedata.category(token[0]) in _UNSEEN else " "),
     }
 
 

@@ -64,7 +64,9 @@ SHAPES: Final = (
 
 
 # What is left to do for a language of which nothing is known.
-BARE_SHAPES: Final = tuple(shape for shape in SHAPES if shape[0] in {"accent", "line", "dash", "markup", "sign"})
+BARE_SHAPES: Final = tuple(
+    shape for shape in SHAPES if shape[0] in {"accent", "line", "dash", "slash", "markup", "sign"}
+)
 
 
 def literal(key: str) -> str:

@@ -69,7 +69,9 @@ def _checked(sections: dict[str, Any], path: Path) -> Lexicon:
     for name, section in sections.items():
         if name not in SECTIONS:
             raise SpeechError(f"The lexicon {path} has an unknown section [{name}]. Known ones: {', '.join(SECTIONS)}.")
-        for key, value in section.items() if isinstance(section, dict) else ((name, section),):
+        if not isinstance(section, dict):
+            raise SpeechError(f"The lexicon {path}: “{name}” must be a section, [{name}] on a line of its own.")
+        for key, value in section.items():
             if not isinstance(value, str):
                 raise SpeechError(f"The lexicon {path}, section [{name}]: “{key}” must be a text in quotes.")
     tables: dict[str, Mapping[str, str]] = {name: sections.get(name, {}) for name in SECTIONS}

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import IO, Any, Final
 
 PREFERRED_REGION: Final = {"es": ("es-mx", "es-419", "es-us", "es-la", "mexico"), "en": ("en-us",)}
@@ -44,8 +44,13 @@ def _codes(voice: Any) -> list[str]:
     ]
 
 
-def serve(engine: Any, orders: Iterable[str], answers: IO[str], has_true_words: bool) -> None:
-    """`has_true_words`: False for engines that tell all words before the first sound; then none is passed on."""
+def serve(
+    engine: Any, orders: Iterable[str], answers: IO[str], has_true_words: bool, heard_out: Callable[[], object]
+) -> None:
+    """`has_true_words`: False for engines that tell all words before the first sound; then none is passed on.
+
+    `heard_out` returns when the sound has ended, for engines that come back earlier.
+    """
 
     def answer(**facts: Any) -> None:
         answers.write(json.dumps(facts) + "\n")
@@ -63,6 +68,7 @@ def serve(engine: Any, orders: Iterable[str], answers: IO[str], has_true_words: 
         engine.setProperty("volume", order["volume"])
         engine.say(order["text"])
         engine.runAndWait()
+        heard_out()
         answer(done=True)
 
 
@@ -83,7 +89,17 @@ def main() -> None:
         answers.write(json.dumps({"problem": f"pyttsx3 finds no speech engine: {problem}."}) + "\n")
         answers.flush()
         return
-    serve(engine, sys.stdin, answers, has_true_words=not is_linux)
+    serve(engine, sys.stdin, answers, has_true_words=not is_linux, heard_out=_end_of_sound(is_linux))
+
+
+def _end_of_sound(is_linux: bool) -> Callable[[], object]:
+    """pyttsx3's Linux driver comes back while `aplay` still plays."""
+    if not is_linux:
+        return lambda: None
+    from pyttsx3.drivers import _espeak  # type: ignore[import-untyped] # noqa: PLC0415 - as above
+
+    synchronize: Callable[[], object] = _espeak.Synchronize
+    return synchronize
 
 
 if __name__ == "__main__":
