@@ -125,3 +125,5 @@ class PaperSpool:
             return PaperPrinted(job.number, printer.deliver(ready))
         except NotPrinted as error:
             return PrintFailed(job.number, error.problem, error.sentence)
+        except PrintingError as error:
+            return PrintFailed(job.number, "document", error.sentence)

@@ -120,6 +120,16 @@ def test_a_file_that_does_not_fit_leaves_the_old_one_whole(printer: FolderPrinte
     assert (folder / "form-OAX03-1.pdf").read_bytes() == FORM.data
 
 
+@pytest.mark.usefixtures("largest_file_1_kb")
+def test_a_receipt_whose_picture_does_not_fit_leaves_neither_file(printer: FolderPrinter, folder: Path) -> None:
+    printer.deliver(FORM)
+    with pytest.raises(NotPrinted) as met:
+        printer.deliver(ReadyPaper("receipt", "receipt-OAX03-1", b"\x1b@" + b"Folio OAX03-1\n" * 40))
+    assert met.value.problem == "no_space"
+    assert [path.name for path in folder.iterdir()] == ["form-OAX03-1.pdf"]
+    assert (folder / "form-OAX03-1.pdf").read_bytes() == FORM.data
+
+
 def test_a_file_in_place_of_the_folder_is_a_sentence(printer: FolderPrinter, folder: Path) -> None:
     folder.write_text("not a folder")
     with pytest.raises(NotPrinted, match="check the folder") as met:

@@ -166,6 +166,16 @@ def test_what_a_library_says_of_a_text_is_not_repeated(
     assert "mx-fed/imss-cambio-clinica" in failed.sentence
 
 
+def test_a_font_that_is_missing_at_the_printer_is_told(witness: Witness) -> None:
+    printer = GatePrinter(PrintingError("The font is missing."))
+    printer.gate.set()
+    spool = PaperSpool(printer, printer)
+    spool.listen(witness)
+    spool.submit(a_receipt())
+    assert witness.wait_for(1) == [PrintFailed(1, "document", "The font is missing.")]
+    spool.close()
+
+
 def test_forget_cancels_what_waits_and_what_is_not_yet_sent(witness: Witness) -> None:
     printer = GatePrinter()
     spool = PaperSpool(printer, printer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.ports import PrinterState
@@ -48,21 +49,26 @@ class FolderPrinter:
         return PrinterState(name, None, f"Papers are written to {self._folder}.")
 
     def deliver(self, paper: ReadyPaper) -> str:
-        suffix = ".pdf" if paper.kind == "form" else ".bin"
-        path = self._folder / f"{paper.name}{suffix}"
+        files = self._files_of(paper)
+        written: list[Path] = []
         try:
             self._make_folder()
-            _write_whole(path, paper.data)
-            if paper.kind == "receipt":
-                _write_whole(path.with_suffix(".png"), self._picture(paper))
+            for path, data in files.items():
+                _write_whole(path, data)
+                written.append(path)
         except OSError as error:
+            for path in written:
+                _remove(path)
             raise self._not_printed(error) from error
-        return str(path)
+        return str(next(iter(files)))
 
-    def _picture(self, paper: ReadyPaper) -> bytes:
+    def _files_of(self, paper: ReadyPaper) -> dict[Path, bytes]:
+        if paper.kind == "form":
+            return {self._folder / f"{paper.name}.pdf": paper.data}
         from kiosk.printing.receipt_picture import receipt_picture  # noqa: PLC0415 - Pillow is slow to import
 
-        return receipt_picture(paper.data, self._roll)
+        picture = receipt_picture(paper.data, self._roll)
+        return {self._folder / f"{paper.name}.bin": paper.data, self._folder / f"{paper.name}.png": picture}
 
     def _make_folder(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -92,3 +98,9 @@ def _write_whole(path: Path, data: bytes) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    """Of two files that belong together, the one that was written; a folder that went away took both."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
