@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
+from importlib.resources import files
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 from central.problems import Problems
 from kiosk.domain.errors import ProcedureRefused
@@ -17,6 +21,9 @@ def rehearse_package(
     package: Mapping[str, Any], file: str, places: Mapping[str, str], today: date, problems: Problems
 ) -> None:
     """`places` leads from a case to its row in the tests sheet."""
+    for error in Draft202012Validator(_schema()).iter_errors(package):
+        where = ".".join(map(str, error.absolute_path))
+        problems.error(file, "", f"The package breaks its schema at {where}: {error.message[:200]}")
     try:
         procedure = load(package)
     except ProcedureRefused as refused:
@@ -28,6 +35,11 @@ def rehearse_package(
     if procedure.cases and not problems.errors:
         for screen_id in _never_visited(procedure, today):
             problems.warn(file, "tests", f"No case visits the screen “{screen_id}”; add one that does.")
+
+
+def _schema() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((files("kiosk.domain.walk") / "package.schema.json").read_text(encoding="utf-8"))
+    return found
 
 
 def _never_visited(procedure: Procedure, today: date) -> list[str]:
