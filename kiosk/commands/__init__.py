@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands by name. A new one is a file here, a function that loads it and a line in `COMMANDS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kiosk.commands.command import Command, Entry
+
+
+def _run() -> Command:
+    from kiosk.commands import run  # noqa: PLC0415 - each command loads only what it needs
+
+    return run
+
+
+def _demo() -> Command:
+    from kiosk.commands import demo  # noqa: PLC0415
+
+    return demo
+
+
+def _show() -> Command:
+    from kiosk.commands import show  # noqa: PLC0415
+
+    return show
+
+
+def _gallery() -> Command:
+    from kiosk.commands import gallery  # noqa: PLC0415
+
+    return gallery
+
+
+def _search() -> Command:
+    from kiosk.commands import search  # noqa: PLC0415
+
+    return search
+
+
+def _doctor() -> Command:
+    from kiosk.commands import doctor  # noqa: PLC0415
+
+    return doctor
+
+
+COMMANDS: Mapping[str, Entry] = MappingProxyType(
+    {
+        "run": Entry("the kiosk itself; this is what happens without a command", _run),
+        "demo": Entry("play one whole visit with nobody at it and keep pictures, papers and sound", _demo),
+        "show": Entry("one screen as a picture", _show),
+        "gallery": Entry("all screens as pictures on one page", _gallery),
+        "search": Entry("ask the catalogue as a citizen would", _search),
+        "doctor": Entry("say what works on this machine, and how to mend what does not", _doctor),
+    }
+)

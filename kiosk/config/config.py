@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Config: every decision that staff made about this kiosk, checked and complete. Refuses to read files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+VoiceName = Literal["auto", "espeak", "pyttsx3", "silent"]
+SoundName = Literal["auto", "none"]
+SoundOutput = Literal["loudspeaker", "headphones"]
+
+
+@dataclass(frozen=True, slots=True)
+class CentreConfig:
+    """`kiosk` begins every folio and tells the kiosks of one office apart."""
+
+    name: str
+    id: str
+    kiosk: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesConfig:
+    home: str
+    offered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenConfig:
+    """`profile` is a name of kiosk/ui/profiles.toml; the window refuses one that it does not know."""
+
+    profile: str
+    is_windowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersConfig:
+    state: Path
+    seed: Path
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechConfig:
+    voice: VoiceName
+    sound: SoundName
+    output: SoundOutput
+    log: Path | None
+
+    @property
+    def is_private_masked(self) -> bool:
+        """On a loudspeaker everybody in the room would hear a citizen's own data."""
+        return self.output == "loudspeaker"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterConfig:
+    """`section` says in sentences where this was written; kind and options are checked by the printers themselves."""
+
+    section: str
+    kind: str
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersConfig:
+    folder: Path
+    is_large_print: bool
+    form: PrinterConfig
+    receipt: PrinterConfig
+
+
+@dataclass(frozen=True, slots=True)
+class IdleConfig:
+    warn_after_s: int
+    warning_lasts_s: int
+    max_extensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchesConfig:
+    """Two switches drive everything: one moves the focus on, one presses. Names of keys as Qt spells them."""
+
+    move: str
+    select: str
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`file` is the kiosk.toml that was read; None when there is none and everything is as shipped."""
+
+    file: Path | None
+    centre: CentreConfig
+    languages: LanguagesConfig
+    screen: ScreenConfig
+    folders: FoldersConfig
+    speech: SpeechConfig
+    printers: PrintersConfig
+    idle: IdleConfig
+    stale_after_days: int
+    switches: SwitchesConfig
