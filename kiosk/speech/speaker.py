@@ -207,7 +207,6 @@ class SpeakerThread:
             self._log.record(utterance, heard, began, rate_percent, interrupted)
         except SpeechError as problem:
             self._note(problem.sentence)
-            self._log = None
 
     def _tell(self, event: SpeechEvent) -> None:
         for told in tuple(self._told):

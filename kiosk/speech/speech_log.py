@@ -22,13 +22,12 @@ class SpeechLog:
         self._path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         except OSError as problem:
             raise SpeechError(
                 f"The speech log {path} cannot be written ({problem.strerror}). "
                 "Name a file in a folder that can be written, or leave the speech log out."
             ) from problem
-        self._file = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace")
 
     def record(
         self, utterance: Utterance, spoken: str, began: datetime, rate_percent: int, was_interrupted: bool
@@ -44,12 +43,14 @@ class SpeechLog:
             "spoken": spoken,
         }
         try:
-            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            self._file.flush()
+            # Unbuffered: a line is in the file when its utterance has ended, or it is not there at all.
+            os.write(
+                self._descriptor, (json.dumps(line, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+            )
         except OSError as problem:
             raise SpeechError(
                 f"The speech log {self._path} took no more lines ({problem.strerror}). Make room on the disk."
             ) from problem
 
     def close(self) -> None:
-        self._file.close()
+        os.close(self._descriptor)
