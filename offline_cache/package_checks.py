@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ def _reference_complaints(content: Record) -> Iterator[str]:
         yield from (f"{key} holds {twin!r} twice" for twin in _twins(each["id"] for each in content[key]))
     for service in content["services"]:
         yield from _unresolved(service, services, known)
+        yield from _wrong_days(service)
         if service["status"] == "withdrawn" and _goes_round(service["id"], services):
             yield f"services › {service['id']}: its successors lead back to itself"
     for key in ("mostRequested", "procedures"):
@@ -73,6 +75,18 @@ def _unresolved(service: Record, services: Mapping[str, Record], known: Mapping[
         yield f"{place}: successor names {successor!r}, which is no service"
     wanted = [*service.get("related", ()), *(each.get("isService") for each in service.get("requirements", ()))]
     yield from (f"{place}: names {each!r}, which is no service" for each in wanted if each and each not in services)
+
+
+def _wrong_days(service: Record) -> Iterator[str]:
+    """The schema sees digits and dashes, not calendars."""
+    for key, day in (
+        ("verified", service.get("verified")),
+        ("retrieved", (service.get("source") or {}).get("retrieved")),
+    ):
+        try:
+            date.fromisoformat(day or "2000-01-01")
+        except ValueError:
+            yield f"services › {service['id']}: {key} is {day!r}, which is no day of the calendar"
 
 
 def _goes_round(service_id: str, services: Mapping[str, Record]) -> bool:

@@ -39,8 +39,8 @@ def write_package(database: sqlite3.Connection, package: CataloguePackage) -> No
         if isinstance(error.orig, sqlite3.Error):
             raise error.orig from error
         raise
-    # A visit may still read the old edition: then the log stays until the next start.
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    # Passive: a visit may still read the old edition, and nobody waits for it to end.
+    database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def _begin(connection: Connection) -> None:

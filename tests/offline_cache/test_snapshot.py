@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A snapshot that fails says so in the words of the error tree."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import CatalogueError, StateFolderError
+from offline_cache.snapshot import Snapshot
+from offline_cache.storage_problems import is_damage, storage_error
+
+
+def memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE TABLE edition (sequence)")
+    return connection
+
+
+def test_a_database_without_a_catalogue_is_not_begun() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    with pytest.raises(CatalogueError, match="in memory cannot be read"):
+        Snapshot(connection, None)
+    connection.close()
+
+
+def test_a_failing_read_has_a_sentence(tmp_path: Path) -> None:
+    snapshot = Snapshot(memory(), tmp_path / "catalogue.db")
+    with pytest.raises(CatalogueError, match="Restart the kiosk"):
+        snapshot.rows("SELECT nothing FROM nowhere")
+    snapshot.close()
+
+
+def test_a_full_disk_is_the_folder_s_problem(tmp_path: Path) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    error = storage_error(full, tmp_path / "catalogue.db")
+    assert isinstance(error, StateFolderError)
+    assert str(tmp_path) in error.sentence
+    assert not is_damage(full)
+    assert isinstance(storage_error(full, None), CatalogueError)
+
+
+def test_an_error_without_a_code_is_no_damage() -> None:
+    assert not is_damage(sqlite3.ProgrammingError("closed"))
