@@ -17,7 +17,8 @@ LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 # The module that is planted, and what it may not import.
 ROOMS = ("kiosk.ui", "kiosk.printing", "kiosk.speech", "offline_cache")
 BETWEEN_ROOMS = [(room, other) for room in ROOMS for other in ROOMS if room != other]
-UPWARDS = [("kiosk.domain", room) for room in ROOMS]
+UPWARDS = [(below, room) for below in ("kiosk.domain", "kiosk.config") for room in (*ROOMS, "kiosk.app")]
+PAST_THE_HALL = [("kiosk.commands", room) for room in ROOMS]
 TO_HEADQUARTERS = [(part, "central") for part in ("kiosk.domain", "kiosk.ui", "offline_cache")]
 FROM_HEADQUARTERS = [("central", room) for room in ROOMS]
 HEAVY = [
@@ -38,8 +39,9 @@ HEAVY = [
     ("kiosk.domain", "pyxform"),
     ("offline_cache", "requests"),
     ("kiosk.domain", "urllib"),
+    ("kiosk.commands", "PySide6"),
 ]
-FORBIDDEN = BETWEEN_ROOMS + UPWARDS + TO_HEADQUARTERS + FROM_HEADQUARTERS + HEAVY
+FORBIDDEN = BETWEEN_ROOMS + UPWARDS + PAST_THE_HALL + TO_HEADQUARTERS + FROM_HEADQUARTERS + HEAVY
 
 
 @pytest.fixture(scope="module")
