@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from kiosk.config.setting import Setting
 from kiosk.config.shapes import Choice, Choices, Place, Text, WholeNumber, YesOrNo
+from kiosk.domain.folio import LETTERS as FOLIO_LETTERS
 from kiosk.text import LANGUAGES
 
 KEY_NAMES = r"[0-9A-Z]|F([1-9]|1[0-2])|Space|Tab|Return|Left|Right|Up|Down"
 KEY_WANTED = "the name of a key: a digit, a capital letter, F1 to F12, Space, Tab, Return, Left, Right, Up or Down"
-# No letters that are taken for others by eye or, in Spanish, by ear: see kiosk/domain/folio.py.
-KIOSK_PATTERN = "[2-9ABCDEFGHJKLMNPQRTUWXY]{2,4}"
+KIOSK_PATTERN = f"[{FOLIO_LETTERS}]{{2,4}}"
 
 
 def _default_state() -> Path:
