@@ -14,10 +14,11 @@ from kiosk.domain.walk.display import date_in_words, money_in_words
 from kiosk.domain.walk.view import DocumentView, View
 
 PAPER_KEYS: Final = (
-    *("paper.original", "paper.copy", "paper.both", "paper.originals", "paper.copies", "paper.and"),
-    *("paper.cost.free", "paper.cost.range", "paper.cost.formula", "paper.cost.unknown"),
+    *("paper.original", "paper.copy", "paper.both"),
+    *("sheet.originals.one", "sheet.originals.many", "sheet.copies.one", "sheet.copies.many"),
+    *("cost.free", "cost.range", "cost.formula", "cost.unknown"),
 )
-"""The sentences that papers need; `paper.originals` and `paper.copies` with {n}, from 2 on."""
+"""The sentences that papers need; numbers of originals and copies are {n}."""
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-záéíóúüñ]|[¿¡])|\n+")
 _PLAIN_END: Final = "eligible"
@@ -31,7 +32,7 @@ class Wording(Protocol):
 
 
 def form_document(
-    service: Service, view: View, folio: str, completed: datetime, language: str, show: Wording
+    service: Service, view: View, folio: str, *, completed: datetime, language: str, show: Wording
 ) -> FormDocument:
     """The form as the citizen answered it. Only a complete walk has one."""
     if not view.is_complete:
@@ -58,11 +59,11 @@ def receipt(
     service: Service,
     view: View | None,
     folio: str,
+    *,
     completed: datetime,
     centre: str,
     language: str,
     show: Wording,
-    *,
     is_large_print: bool = False,
 ) -> Receipt:
     """What the citizen keeps, and may lose: what they marked as private is left out of every line."""
@@ -86,7 +87,7 @@ def receipt(
 
 
 def requirements_slip(
-    service: Service, printed: datetime, centre: str, language: str, show: Wording, *, is_large_print: bool = False
+    service: Service, *, printed: datetime, centre: str, language: str, show: Wording, is_large_print: bool = False
 ) -> RequirementsSlip:
     steps = (
         _as_sentences(step.title.text(language), step.text.text(language))
@@ -111,14 +112,14 @@ def requirements_slip(
 def cost_text(service: Service, language: str, show: Wording) -> str:
     """Every cost with its note; never an amount that the catalogue does not hold."""
     texts = [_one_cost(cost, language, show) for cost in service.costs]
-    return " ".join(dict.fromkeys(texts)) or show("paper.cost.unknown")
+    return " ".join(dict.fromkeys(texts)) or show("cost.unknown")
 
 
 def _one_cost(cost: Cost, language: str, show: Wording) -> str:
     if cost.type == "fixed":
-        amount = f"{money_in_words(cost.value)} {cost.currency}" if cost.value else show("paper.cost.unknown")
+        amount = f"{money_in_words(cost.value)} {cost.currency}" if cost.value else show("cost.unknown")
     else:
-        amount = show(f"paper.cost.{cost.type}")
+        amount = show(f"cost.{cost.type}")
     return _as_sentences(amount, cost.note.text(language)) if cost.note else amount
 
 
@@ -140,17 +141,10 @@ def _document_text(document: DocumentView, show: Wording) -> str:
 
 
 def _requirement_text(requirement: Requirement, language: str, show: Wording) -> str:
-    counts = [
-        show(f"paper.{kind}") if number == 1 else show(f"paper.{kinds}", n=number)
-        for kind, kinds, number in (
-            ("original", "originals", requirement.originals or 0),
-            ("copy", "copies", requirement.copies or 0),
-        )
-        if number > 0
-    ]
+    papers = (("originals", requirement.originals or 0), ("copies", requirement.copies or 0))
+    counts = [show(f"sheet.{what}.{'one' if number == 1 else 'many'}", n=number) for what, number in papers if number]
     name = requirement.name.text(language)
-    between = f" {show('paper.and')} "
-    counted = f"{name} ({between.join(counts)})" if counts else name
+    counted = f"{name} ({', '.join(counts)})" if counts else name
     return _as_sentences(counted, requirement.when.text(language), requirement.detail.text(language))
 
 
