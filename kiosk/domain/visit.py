@@ -41,9 +41,13 @@ class Visit:
     def has_answers(self) -> bool:
         return bool(self._answers)
 
-    def forget(self) -> None:
+    def drop_answers(self) -> None:
+        """The procedure is over; language and comfort stay for another one in the same visit."""
         self._answers.clear()
         self.folio = None
         self.service_id = None
+
+    def forget(self) -> None:
+        self.drop_answers()
         self.language = self._home_language
         self.comfort = DEFAULT_COMFORT

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.text import Sentences
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.button_face import ButtonKind
 
 TARGETS = (
     ("back", "arrow_back"),
@@ -34,7 +35,7 @@ class Bar(QWidget):
         self._look = look
         self.buttons: dict[str, BigButton] = {}
         for name, icon in TARGETS:
-            kind = "bar_help" if name == "help" else "bar"
+            kind: ButtonKind = "bar_help" if name == "help" else "bar"
             label, spoken = text.show(f"bar.{name}"), text.say(f"bar.{name}")
             button = BigButton(look, kind, label, icon=icon, spoken=spoken)
             button.setParent(self)

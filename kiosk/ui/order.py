@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Order: the controls and the texts of a page in reading order, for the ear and for keys. Reads widgets, changes none."""
+"""Order: the controls and texts of a page in reading order, for ear and keys. Reads widgets, changes none."""
 
 from __future__ import annotations
 

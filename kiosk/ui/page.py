@@ -33,5 +33,7 @@ class Page:
     focus: QWidget | None = None
     alert: str = ""
     """Said before anything else: the errors of this page."""
+    put: Callable[[list[Block]], None] = lambda _blocks: None
+    """Set by the stage: other blocks on the same page, while its fields, actions and keyboard stay."""
     left: Callable[[], None] | None = None
     """Called when the page goes away: stop what it started."""

@@ -72,6 +72,7 @@ class Parts:
     back: Callable[[], None]
     redraw: Callable[[], None]
     end_visit: Callable[[], None]
+    replace_place: Callable[[Place], None]
 
 
 class Screen(Protocol):

@@ -12,6 +12,7 @@ from kiosk.domain.ports import Utterance, UtteranceChannel
 from kiosk.text import Sentences
 from kiosk.ui.order import controls, leaves
 from kiosk.ui.widgets.answer_field import AnswerField
+from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.prose import Prose
 
 
@@ -47,7 +48,8 @@ class Reader:
         parts += self._state(widget)
         if place is not None and place[1] > 1:
             parts.append(self._text.show("reader.place", n=place[0], of=place[1]))
-        spoken = [Utterance(". ".join(part for part in parts if part), self._text.language, channel)]
+        language = (widget.language if isinstance(widget, BigButton) else "") or self._text.language
+        spoken = [Utterance(". ".join(part for part in parts if part), language, channel)]
         if isinstance(widget, QLineEdit):
             spoken.append(self.typed(widget, channel))
         return spoken
@@ -74,9 +76,7 @@ class Reader:
 
     def _state(self, widget: QWidget) -> list[str]:
         state = []
-        if isinstance(widget, (QRadioButton, QCheckBox)):
-            state.append(self._text.show("reader.chosen" if widget.isChecked() else "reader.not_chosen"))
-        elif isinstance(widget, QAbstractButton) and widget.isCheckable():
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
             state.append(self._text.show("reader.chosen" if widget.isChecked() else "reader.not_chosen"))
         if not widget.isEnabled():
             state.append(self._text.show("reader.not_now"))

@@ -33,6 +33,7 @@ class Stage(QWidget):
         self.area = PagedArea(look, text, page.blocks)
         self.area.setParent(self)
         self.area.turned.connect(self.turned)
+        page.put = self.area.put
         self.keyboard: Keyboard | None = None
         for action in page.actions:
             action.setParent(self)

@@ -15,6 +15,8 @@ from kiosk.ui.widgets.touch_filter import TouchFilter
 
 
 class BigButton(QPushButton):
+    """`language` is the one its words are written in, where that is not the visit's."""
+
     def __init__(
         self,
         look: Look,
@@ -24,9 +26,11 @@ class BigButton(QPushButton):
         subtitle: str = "",
         icon: str = "",
         spoken: str = "",
+        language: str = "",
     ) -> None:
         super().__init__()
         self._look = look
+        self.language = language
         self._paint = ButtonPaint(look, kind, label, subtitle, icon)
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(spoken or ". ".join(part for part in (label, subtitle) if part))

@@ -43,6 +43,21 @@ class PagedArea(QWidget):
         button.clicked.connect(turn)
         return button
 
+    def put(self, blocks: list[Block]) -> None:
+        """Other blocks; a widget that was here before stays itself, the rest is dropped."""
+        kept = {block.widget for block in blocks}
+        for block in self._blocks:
+            if block.widget not in kept:
+                block.widget.hide()
+                block.widget.setParent(None)
+                block.widget.deleteLater()
+        self._blocks = blocks
+        for block in blocks:
+            if block.widget.parent() is not self:
+                block.widget.setParent(self)
+        self._page = 0
+        self.lay_out()
+
     @property
     def pages(self) -> int:
         return max(1, len(self._pages))
@@ -85,7 +100,8 @@ class PagedArea(QWidget):
             slot.drop_if_made()
         self._pages = paginate(self._blocks, self.width(), self.height(), turner_px)
         for slot in self._slots():
-            slot.widget.setParent(self)
+            if slot.is_made:
+                slot.widget.setParent(self)
         self._page = min(self._page, self.pages - 1)
         self._place()
 

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Typed questions: text and numbers in one field, with the keyboard that suits the format."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.walk.view import QuestionView
+from kiosk.ui.parts import Parts
+from kiosk.ui.questions.question_look import Answered, QuestionLook
+from kiosk.ui.widgets.answer_field import AnswerField
+from kiosk.ui.widgets.prose import Prose
+
+LAYOUTS = {
+    "curp": "code",
+    "rfc": "code",
+    "nss": "digits",
+    "clabe": "digits",
+    "cp_mx": "digits",
+    "tel_mx": "digits",
+    "email": "email",
+    "money_mxn": "digits",
+}
+LENGTHS = {"curp": 18, "nss": 11, "clabe": 18, "cp_mx": 5, "tel_mx": 10}
+
+
+def typed(parts: Parts, question: QuestionView, answered: Answered) -> QuestionLook:
+    default = "digits" if question.type in {"integer", "decimal"} else "text"
+    layout = LAYOUTS.get(question.format, default)
+    value = question.value.reveal()
+    field = AnswerField(parts.look, question.label, value=value, is_sensitive=question.is_sensitive)
+    field.mark_wrong(False)
+    widgets: list[QWidget] = [field]
+    field.textChanged.connect(answered)
+    if question.format in LENGTHS:
+        count = Prose(parts.look, "small", "", tone="muted")
+        whole = LENGTHS[question.format]
+
+        def tell(text: str) -> None:
+            left = whole - len([letter for letter in text if letter.isalnum()])
+            key = "question.missing" if left > 0 else "question.enough" if left == 0 else "question.over"
+            words = parts.text.show("question.enough") if left == 0 else parts.text.count(key, abs(left))
+            count.setText(words)
+            count.setAccessibleName(words)
+
+        tell(value)
+        field.textChanged.connect(tell)
+        widgets.append(count)
+    return QuestionLook(widgets, field, [(field, layout)])

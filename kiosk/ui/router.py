@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Router: the stack of places of one visit, from the welcome on. Knows no screen by name but the first ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.ui.parts import Place, Screen
+from kiosk.ui.screens import SCREENS
+
+WELCOME = Place("welcome")
+HOME = Place("home")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    place: Place
+    screen: Screen
+
+
+class Router:
+    def __init__(self) -> None:
+        self._stops: list[Stop] = [self._open(WELCOME)]
+
+    @staticmethod
+    def _open(place: Place) -> Stop:
+        return Stop(place, SCREENS[place.screen](place))
+
+    @property
+    def here(self) -> Stop:
+        return self._stops[-1]
+
+    @property
+    def is_at_start(self) -> bool:
+        return len(self._stops) == 1
+
+    def go(self, place: Place) -> None:
+        """To a new place; the same place again does not pile up, and home and welcome drop what was under them."""
+        if place == WELCOME:
+            self._stops = [self._open(WELCOME)]
+        elif place == HOME:
+            self._stops = [self._stops[0], self._open(HOME)]
+        elif place != self.here.place:
+            self._stops.append(self._open(place))
+
+    def replace(self, place: Place) -> None:
+        """As `go`, but Back will not return to the place that is left."""
+        self._stops[-1] = self._open(place)
+
+    def back(self) -> None:
+        if len(self._stops) > 1:
+            self._stops.pop()

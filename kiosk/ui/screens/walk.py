@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walk: a procedure, one question per screen, with its exit page and check-your-answers. Holds no answer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.errors import ProcedureRefused
+from kiosk.domain.walk import load
+from kiosk.domain.walk.course import EXIT, REVIEW, Course
+from kiosk.domain.walk.view import QuestionView, ScreenView, View
+from kiosk.ui.page import Page
+from kiosk.ui.parts import Parts, Place
+from kiosk.ui.questions import LOOKS
+from kiosk.ui.questions.question_look import QuestionLook
+from kiosk.ui.screens.walk_ends import exit_page, review_page
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.progress import Progress
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.writing import PageWriter
+
+
+class WalkScreen:
+    def __init__(self, place: Place) -> None:
+        self._service_id = place.service_id
+        self._shows_errors = False
+        self._why_shown: set[str] = set()
+
+    def build(self, parts: Parts) -> Page:
+        course = self._course(parts)
+        view = course.view()
+        screen = course.screen(view)
+        if course.cursor == EXIT:
+            return exit_page(parts, view)
+        if course.cursor == REVIEW or screen is None:
+            return review_page(parts, course, view, self._service_id)
+        return self._question_page(parts, course, view, screen)
+
+    def step_back(self, parts: Parts) -> bool:
+        self._shows_errors = False
+        return parts.desk.course is not None and parts.desk.course.step_back()
+
+    def _course(self, parts: Parts) -> Course:
+        """The course on the desk when it is this service's, so that Inicio and back again loses nothing."""
+        if parts.visit.service_id != self._service_id or parts.desk.course is None:
+            package = parts.catalogue.procedure_package(self._service_id)
+            if package is None:
+                raise ProcedureRefused(f"{self._service_id} has no guided procedure in this catalogue; publish again.")
+            parts.visit.begin(self._service_id)
+            parts.desk.course = Course(load(package), parts.visit, parts.clock.today())
+            parts.log.record("procedure.began", service=self._service_id)
+        return parts.desk.course
+
+    def _question_page(self, parts: Parts, course: Course, view: View, screen: ScreenView) -> Page:
+        look, text = parts.look, parts.text
+        write = PageWriter(look, text.language)
+        number, of = view.progress(screen.id)
+        write.add(Progress(look, text.show("walk.progress", title=view.title, n=number, of=of), number, of))
+        wrong = [question for question in screen.questions if question.error] if self._shows_errors else []
+        looks = {question.name: self._look(parts, question) for question in screen.questions}
+        summary = [self._error_link(parts, question, looks[question.name]) for question in wrong]
+        for link in summary:
+            write.add(link, look.gap)
+        if len(screen.questions) > 1 or screen.heading != screen.questions[0].label:
+            write.title(screen.heading)
+        for question in screen.questions:
+            self._write_question(parts, write, question, looks[question.name], len(screen.questions) == 1)
+        go_on = BigButton(look, "primary", text.show("walk.continue"))
+        go_on.clicked.connect(lambda: self._continue(parts, course))
+        fields = [field for each in looks.values() for field in each.fields]
+        first = next((each.focus for each in looks.values() if each.focus is not None), None)
+        alert = ". ".join(f"{text.show('walk.problem')} {question.error}" for question in wrong)
+        return Page(screen.heading, write.blocks, [go_on], fields, summary[0] if summary else first, alert)
+
+    def _look(self, parts: Parts, question: QuestionView) -> QuestionLook:
+        return LOOKS[question.type](parts, question, lambda value: parts.visit.answer(question.name, value))
+
+    def _write_question(
+        self, parts: Parts, write: PageWriter, question: QuestionView, shown: QuestionLook, is_alone: bool
+    ) -> None:
+        look, text = parts.look, parts.text
+        label = question.label
+        if not question.is_required and question.type not in {"note", "acknowledge"}:
+            label = text.show("walk.optional", label=label)
+        if is_alone:
+            write.title(label, question.speech if question.speech != question.label else "")
+        else:
+            write.add(Prose(look, "lead", label, spoken=question.speech), look.px(2.0), keeps=True)
+        if question.hint:
+            write.add(Prose(look, "body", question.hint, tone="muted"), look.px(3.0), keeps=True)
+        if self._shows_errors and question.error:
+            write.add(Prose(look, "body", question.error, tone="error", weight=700), look.px(2.0), keeps=True)
+            for field, _ in shown.fields:
+                field.mark_wrong(True)
+        for widget in shown.widgets:
+            write.add(widget, look.gap)
+        if shown.widgets:
+            write.blocks[-1].gap_after_px = look.space
+        if question.why:
+            self._write_why(parts, write, question)
+
+    def _write_why(self, parts: Parts, write: PageWriter, question: QuestionView) -> None:
+        if question.name in self._why_shown:
+            write.body(question.why, tone="muted")
+            return
+        why = BigButton(parts.look, "link", parts.text.show("walk.why"), icon="help")
+
+        def show() -> None:
+            self._why_shown.add(question.name)
+            parts.redraw()
+
+        why.clicked.connect(show)
+        write.add(why)
+
+    @staticmethod
+    def _error_link(parts: Parts, question: QuestionView, shown: QuestionLook) -> BigButton:
+        """The summary on top, which takes the focus and leads to the field."""
+        link = BigButton(
+            parts.look, "error", parts.text.show("walk.problem"), subtitle=question.error or "", icon="error"
+        )
+        target: QWidget | None = shown.focus
+        if target is not None:
+            link.clicked.connect(target.setFocus)
+        return link
+
+    def _continue(self, parts: Parts, course: Course) -> None:
+        self._shows_errors = not course.advance()
+        parts.log.record("walk.continued", has_error=self._shows_errors)
+        parts.redraw()

@@ -1,0 +1,275 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""KioskWindow: band, stage and bar, rebuilt from the visit whenever place, language or comfort change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.domain.catalogue import Edition
+from kiosk.domain.events import PrintEvent
+from kiosk.domain.ports import Utterance
+from kiosk.text import Sentences
+from kiosk.ui import theme
+from kiosk.ui.band import Band
+from kiosk.ui.bar import Bar
+from kiosk.ui.look import Look
+from kiosk.ui.order import controls
+from kiosk.ui.parts import Parts, Place
+from kiosk.ui.profile import ScreenProfile
+from kiosk.ui.reader import Reader
+from kiosk.ui.router import HOME, Router
+from kiosk.ui.stage import Stage
+
+
+class KioskWindow(QWidget):
+    """`parts` holds the rooms; look, text and the ways to move are filled in here, anew for each page."""
+
+    shown = Signal(str)
+    """A page of the named screen is on the glass."""
+
+    def __init__(self, parts: Parts, profile: ScreenProfile) -> None:
+        super().__init__()
+        self._profile = profile
+        self._texts: dict[str, Sentences] = {}
+        self.router = Router()
+        self.parts = replace(
+            parts,
+            go=self.go,
+            back=self.back,
+            redraw=self.redraw,
+            end_visit=self.end_visit,
+            replace_place=self.replace_place,
+        )
+        self.setWindowTitle(parts.centre.name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.band: Band | None = None
+        self.stage: Stage | None = None
+        self.bar: Bar | None = None
+        self._last_place: Place | None = None
+        self.resize(profile.width_px, profile.height_px)
+
+    # Ways to move, for the screens.
+
+    def go(self, place: Place) -> None:
+        self.router.go(place)
+        self.redraw()
+
+    def replace_place(self, place: Place) -> None:
+        self.router.replace(place)
+        self.redraw()
+
+    def back(self) -> None:
+        screen = self.router.here.screen
+        step_back = getattr(screen, "step_back", None)
+        if step_back is None or not step_back(self.parts):
+            self.router.back()
+        self.redraw()
+
+    def end_visit(self) -> None:
+        """Forget everything of this citizen and stand ready for the next."""
+        self.parts.visit.forget()
+        self.parts.desk.forget()
+        self.parts.spool.forget()
+        self.parts.speaker.hush()
+        self.parts.log.record("visit.ended")
+        self.router = Router()
+        self.redraw()
+        self._drop_remains()
+
+    # Building.
+
+    def redraw(self) -> None:
+        """The page of this place in today's language and comfort. Focus and page number survive where they can."""
+        visit = self.parts.visit
+        is_same = self.router.here.place == self._last_place
+        held = self._held() if is_same else None
+        turned = self.stage.area.page if is_same and self.stage is not None else 0
+        self._clear()
+        look = Look(self._profile, visit.comfort)
+        self._apply(look)
+        text = self._sentences(visit.language)
+        self.parts = replace(self.parts, look=look, text=text)
+        self.parts.speaker.set_on(visit.comfort.has_voice)
+        self.parts.speaker.set_pace(visit.comfort.speech_rate_percent, visit.comfort.speech_volume_percent)
+        page = self.router.here.screen.build(self.parts)
+        self._build(look, text, page_stage=Stage(look, text, page))
+        self._last_place = self.router.here.place
+        assert self.stage is not None
+        self.stage.area.show_page(turned)
+        self._focus(held)
+        self.introduce()
+        self.shown.emit(self._last_place.screen)
+
+    def _apply(self, look: Look) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, look)
+
+    def _build(self, look: Look, text: Sentences, page_stage: Stage) -> None:
+        self.stage = page_stage
+        self.band = Band(look, text.show("band.name"), *self._status(text))
+        self.bar = Bar(look, text)
+        self.bar.chosen.connect(self._chosen)
+        is_start = self.router.is_at_start
+        self.bar.buttons["back"].setEnabled(not is_start)
+        self.bar.buttons["home"].setEnabled(not is_start)
+        self.stage.typed.connect(self._typed)
+        self.stage.turned.connect(self.introduce)
+        for part in (self.band, self.stage, self.bar):
+            part.setParent(self)
+        self._place()
+        for part in (self.band, self.stage, self.bar):
+            part.show()
+
+    def _place(self) -> None:
+        """By hand: a layout would ask the platform for size hints that a kiosk's screen does not heed."""
+        if self.band is None or self.stage is None or self.bar is None:
+            return
+        width, height = self._profile.width_px, self._profile.height_px
+        band, bar = self.band.height_px, self.bar.height_for(width)
+        self.band.setGeometry(0, 0, width, band)
+        self.stage.setGeometry(0, band, width, max(1, height - band - bar))
+        self.bar.setGeometry(0, height - bar, width, bar)
+
+    def _clear(self) -> None:
+        if self.stage is not None and self.stage.page.left is not None:
+            self.stage.page.left()
+        for part in (self.band, self.stage, self.bar):
+            if part is not None:
+                part.hide()
+                part.setParent(None)
+                part.deleteLater()
+
+    def _drop_remains(self) -> None:
+        """Deleted widgets may hold what was typed: they go now, not when the event loop finds time."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        clipboard = QApplication.clipboard()
+        clipboard.clear()
+
+    def _sentences(self, language: str) -> Sentences:
+        if language not in self._texts:
+            self._texts[language] = Sentences.load(language)
+        return self._texts[language]
+
+    def _status(self, text: Sentences) -> tuple[str, bool]:
+        """What staff must see at a glance: the centre, the age of the catalogue, the printers."""
+        edition: Edition = self.parts.catalogue.edition()
+        problem = self.parts.spool.form_printer().problem or self.parts.spool.receipt_printer().problem
+        key = "band.status" if problem is None else f"band.{problem}"
+        day = edition.published.strftime("%d/%m/%Y")
+        return text.show(key, centre=self.parts.centre.name, day=day), problem is not None
+
+    # Bar, keys and voice.
+
+    def _chosen(self, target: str) -> None:
+        visit = self.parts.visit
+        if target == "back":
+            self.back()
+        elif target == "home":
+            self.go(HOME)
+        elif target in {"letters", "contrast", "help"}:
+            screen = {"letters": "comfort", "contrast": "colours", "help": "help"}[target]
+            if self.router.here.place.screen == screen:
+                self.back()
+            else:
+                self.go(Place(screen))
+        elif target == "listen":
+            self.read_all()
+        elif target == "language":
+            languages = self.parts.centre.languages
+            visit.language = languages[(languages.index(visit.language) + 1) % len(languages)]
+            self.redraw()
+
+    def stops(self) -> list[QWidget]:
+        """Every control in the order of keys: the page, its actions, the keyboard, the bar."""
+        if self.stage is None or self.bar is None:
+            return []
+        keyboard = [button for row in self.stage.keyboard.rows for button in row] if self.stage.keyboard else []
+        return [
+            *controls(self.stage.area.shown_widgets()),
+            *controls(self.stage.page.actions),
+            *keyboard,
+            *controls(self.bar.buttons.values()),
+        ]
+
+    def page_widgets(self) -> list[QWidget]:
+        """What stands on the page now, in reading order: blocks, then actions."""
+        assert self.stage is not None
+        return [*self.stage.area.shown_widgets(), *self.stage.page.actions]
+
+    def introduce(self) -> None:
+        assert self.stage is not None
+        reader = Reader(self.parts.text)
+        said: list[Utterance] = []
+        if self.stage.page.alert:
+            said.append(Utterance(self.stage.page.alert, self.parts.text.language, "alert"))
+        said += reader.introduction(self.page_widgets())
+        focused = self.focusWidget()
+        if focused is not None and focused in self.stops():
+            said += reader.control(focused, "focus", self._place_of(focused))
+        self.parts.speaker.speak(said)
+
+    def read_all(self) -> None:
+        self.parts.speaker.speak(Reader(self.parts.text).everything(self.page_widgets()))
+
+    def focus_moved(self, widget: QWidget) -> None:
+        if self.stage is not None:
+            self.stage.keyboard_for(widget)
+        self.parts.speaker.speak(Reader(self.parts.text).control(widget, "focus", self._place_of(widget)))
+
+    def _place_of(self, widget: QWidget) -> tuple[int, int]:
+        assert self.bar is not None
+        bar = list(self.bar.buttons.values())
+        group: Iterable[QWidget] = bar if widget in bar else controls(self.page_widgets())
+        members = list(group)
+        return (members.index(widget) + 1, len(members)) if widget in members else (1, 1)
+
+    def _typed(self, spoken: str) -> None:
+        self.parts.speaker.speak([Utterance(spoken, self.parts.text.language, "key", is_private=True)])
+
+    def _focus(self, held: str | None) -> None:
+        assert self.stage is not None
+        stops = self.stops()
+        named = next((stop for stop in stops if held and stop.accessibleName() == held), None)
+        target = self.stage.page.focus or named or next(iter(stops), None)
+        if target is not None:
+            self.stage.area.show_widget(target)
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _held(self) -> str | None:
+        focused = self.focusWidget()
+        return focused.accessibleName() if focused is not None else None
+
+    # What the hall tells.
+
+    def heard_printer(self, event: PrintEvent) -> None:
+        heard = getattr(self.router.here.screen, "heard_printer", None)
+        if heard is not None:
+            heard(self.parts, event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any touch hushes the voice, wherever it lands."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            self.parts.speaker.hush()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = event.size()
+        if self.stage is not None and (size.width(), size.height()) != (
+            self._profile.width_px,
+            self._profile.height_px,
+        ):
+            self._profile = self._profile.resized(size.width(), size.height())
+            QTimer.singleShot(0, self.redraw)
+        elif self.stage is None:
+            self._profile = self._profile.resized(size.width(), size.height())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.parts.speaker.hush()
+        super().closeEvent(event)
