@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -172,3 +174,18 @@ def test_missing_voice_data_is_named(tmp_path: object) -> None:
 
 def test_the_first_library_that_loads_is_taken() -> None:
     assert EspeakLibrary([("/nowhere.so", None), *candidates()]).sample_rate_hz == 22050
+
+
+def test_without_the_bundled_library_the_systems_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "espeakng_loader", None)
+    assert all(data is None for _, data in candidates())
+
+
+def test_an_engine_that_refuses_is_a_sentence(library: EspeakLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Refusing:
+        def __getattr__(self, name: str) -> Callable[..., int]:
+            return lambda *_: 1
+
+    monkeypatch.setattr(library, "_library", Refusing())
+    with pytest.raises(SpeechError, match="status 1"):
+        library.sound_of("Hola", has_end_pause=False)

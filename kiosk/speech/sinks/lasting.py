@@ -26,6 +26,7 @@ class LastingSink:
         self._sample_rate_hz = 0
         self._sink: Sink = NullSink(now_s)
         self._is_spare = True
+        self._is_lost = False
         self._tried_s = self._moved_s = 0.0
         self._written = self._heard = 0
 
@@ -43,26 +44,29 @@ class LastingSink:
     def begin(self) -> None:
         if self._is_spare and self._now_s() - self._tried_s >= RETRY_S:
             self.open(self._sample_rate_hz)
+        self._is_lost = False
         self._written = self._heard = 0
         self._moved_s = self._now_s()
         self._sink.begin()
 
     def write(self, pcm: bytes) -> None:
         self._written += len(pcm) // 2
-        self._sink.write(pcm)
+        if not self._is_lost:
+            self._sink.write(pcm)
 
     def heard_samples(self) -> int:
+        """All of it once the device is lost: nobody shall wait for the rest of that utterance."""
+        if self._is_lost:
+            return self._written
         heard, now_s = self._sink.heard_samples(), self._now_s()
         if heard != self._heard or heard >= self._written:
             self._heard, self._moved_s = heard, now_s
         elif now_s - self._moved_s > STALL_S:
             self._sink.close()
-            self._stand_in(
-                "The sound device takes no more sound: the kiosk is silent. Check its cable; the kiosk tries it again."
-            )
-            self._sink.begin()
-            self._heard = self._written = 0
-        return self._heard
+            self._stand_in("The sound device takes no more sound: the kiosk is silent. Check its cable.")
+            self._is_lost = True
+            return self._written
+        return heard
 
     def drop(self) -> None:
         self._sink.drop()

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Generator
 from typing import Any
 
 from kiosk.domain.errors import SpeechError
+from kiosk.speech.sinks.quiet_alsa import quiet_alsa
 
 PERIOD_MS = 30
 PERIODS = 3  # 90 ms sit in the device when `drop` comes: well within the 200 ms in which speech must stop
@@ -34,7 +34,7 @@ class SoundCardSink:
         self._latency = sample_rate_hz * PERIOD_MS * PERIODS // 1000
         backends = [getattr(miniaudio.Backend, name) for name in self._backend_names]
         try:
-            with _quiet_alsa() if "ALSA" in self._backend_names else nullcontext():
+            with quiet_alsa():
                 self._device = miniaudio.PlaybackDevice(
                     output_format=miniaudio.SampleFormat.SIGNED16,
                     nchannels=1,
@@ -117,21 +117,3 @@ def _miniaudio() -> Any:
         if is_hidden:
             del sys.modules["numpy"]
     return miniaudio
-
-
-@contextmanager
-def _quiet_alsa() -> Iterator[None]:
-    """Without a sound card ALSA prints thirty lines on the terminal."""
-    import ctypes  # noqa: PLC0415 - only where ALSA is
-
-    try:
-        set_handler = ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler
-    except (OSError, AttributeError):
-        yield
-        return
-    handler = ctypes.CFUNCTYPE(None)(lambda: None)
-    set_handler(handler)
-    try:
-        yield
-    finally:
-        set_handler(None)

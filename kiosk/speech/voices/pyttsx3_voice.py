@@ -7,22 +7,18 @@ pyttsx3's own stop may take 14 s and its Linux driver leaves `aplay` talking and
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from kiosk.domain.errors import SpeechError
+from kiosk.speech.voices.talking_child import TalkingChild
 
 DEFAULT_WORDS_PER_MINUTE: Final = 125
 CHILD: Final = (sys.executable, "-m", "kiosk.speech.voices.pyttsx3_child")
+ENDED: Final = "The system's speech engine has ended. The kiosk starts it again."
 
 
 class Pyttsx3Voice:
@@ -30,17 +26,17 @@ class Pyttsx3Voice:
 
     def __init__(self, command: Sequence[str] = CHILD, environment: Mapping[str, str] = os.environ) -> None:
         """Takes up to a second: the child loads the system's engine. Raises `SpeechError` when there is none."""
-        self._command = list(command)
+        self._command = tuple(command)
         self._environment = dict(environment)
-        self._folder = Path(tempfile.mkdtemp(prefix="ventanilla-voice-"))
         self._lock = threading.Lock()
         self._is_stopped = False
-        self._child = self._started()
+        self._child = TalkingChild(self._command, self._environment)
         try:
-            self._languages = self._languages_of_child()
+            self._languages = self._greeting()
         except SpeechError:
             self.close()
             raise
+        self._is_greeted = True
 
     def languages(self) -> frozenset[str]:
         return self._languages
@@ -62,97 +58,50 @@ class Pyttsx3Voice:
             "volume": volume_percent / 100,
         }
         try:
-            return self._ordered(order, word_reached)
-        finally:
-            with self._lock:
-                is_dead, self._is_stopped = self._is_stopped, False
-            if is_dead or self._child.poll() is not None:
-                self._renew()
+            if self._ordered(order, word_reached):
+                return True
+        except SpeechError:
+            if self._renew():
+                return False
+            raise
+        self._renew()
+        return False
 
     def stop(self) -> None:
         with self._lock:
             self._is_stopped = True
-            _kill(self._child)
+            self._child.end()
 
     def close(self) -> None:
-        _kill(self._child)
-        _forget(self._child)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        with self._lock:
+            self._child.forget()
 
     def _ordered(self, order: Mapping[str, Any], word_reached: Callable[[int, int], None]) -> bool:
-        assert self._child.stdin is not None
-        try:
-            self._child.stdin.write(json.dumps(order) + "\n")
-            self._child.stdin.flush()
-        except OSError:
-            if self._is_stopped:
-                return False
-            raise SpeechError("The system's speech engine has ended. The kiosk starts it again.") from None
-        while (line := self._line()) is not None:
-            if "word" in line:
-                word_reached(*line["word"])
-            if "problem" in line:
-                raise SpeechError(str(line["problem"]))
-            if "done" in line:
+        if not self._is_greeted:
+            self._greeting()
+            self._is_greeted = True
+        self._child.tell(order)
+        while (answer := self._child.answer()) is not None:
+            if "word" in answer:
+                word_reached(*answer["word"])
+            if "problem" in answer:
+                raise SpeechError(str(answer["problem"]))
+            if "done" in answer:
                 return not self._is_stopped
-        if self._is_stopped:
-            return False
-        raise SpeechError("The system's speech engine has ended. The kiosk starts it again.")
+        raise SpeechError(ENDED)
 
-    def _line(self) -> dict[str, Any] | None:
-        assert self._child.stdout is not None
-        line = self._child.stdout.readline()
-        return dict(json.loads(line)) if line.endswith("\n") else None
+    def _greeting(self) -> frozenset[str]:
+        answer = self._child.answer()
+        if answer is None or "languages" not in answer:
+            missing = "The system's speech engine does not start. Install a voice in the settings of the system."
+            raise SpeechError(str((answer or {}).get("problem", missing)))
+        return frozenset(answer["languages"])
 
-    def _languages_of_child(self) -> frozenset[str]:
-        line = self._line()
-        if line is None or "languages" not in line:
-            raise SpeechError(
-                (line or {}).get("problem")
-                or "The system's speech engine does not start. Install a voice in the settings of the system."
-            )
-        return frozenset(line["languages"])
-
-    def _renew(self) -> None:
-        """A new child at once, so that it is ready for the next sentence; nothing said is left in its folder."""
-        _forget(self._child)
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def _renew(self) -> bool:
+        """A new child, so that it is ready for the next sentence. True when the old one was stopped on purpose."""
         with self._lock:
-            self._child = self._started()
-        self._languages_of_child()
-
-    def _started(self) -> subprocess.Popen[str]:
-        private = {name: str(self._folder) for name in ("TMPDIR", "TEMP", "TMP")}
-        try:
-            return subprocess.Popen(  # noqa: S603 - our own module
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                encoding="utf-8",
-                env=self._environment | private,
-                start_new_session=True,
-            )
-        except OSError as problem:
-            raise SpeechError(f"The system's speech engine cannot be started: {problem.strerror}.") from problem
-
-
-def _kill(child: subprocess.Popen[str]) -> None:
-    """With everything it started: a player of sound must not go on alone."""
-    if child.poll() is not None:
-        return
-    if sys.platform == "win32":
-        child.kill()
-    else:
-        os.killpg(child.pid, signal.SIGKILL)
-
-
-def _forget(child: subprocess.Popen[str]) -> None:
-    child.wait()
-    for pipe in (child.stdin, child.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except OSError:
-                continue  # what was still to be written has nobody to read it
+            self._child.forget()
+            self._child = TalkingChild(self._command, self._environment)
+            self._is_greeted = False
+            was_stopped, self._is_stopped = self._is_stopped, False
+        return was_stopped
