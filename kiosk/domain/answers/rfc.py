@@ -33,7 +33,8 @@ def _problem(rfc: str) -> Problem | None:
     place = first_other(rfc, _LETTERS | _DIGITS)
     if place:
         return Problem("rfc_character", place=place)
-    if len(rfc) < 12:
+    # A letter in place 4 is a person's key, even while its last place is missing.
+    if len(rfc) < 12 or (len(rfc) == 12 and rfc[3] in _LETTERS):
         return Problem("rfc_short", count=13 - len(rfc))
     if len(rfc) > 13:
         return Problem("rfc_long", count=len(rfc) - 13)

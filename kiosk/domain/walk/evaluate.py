@@ -47,8 +47,8 @@ def _walked(procedure: Procedure, answers: Mapping[str, str], today: date, langu
     known = compute(procedure, answers, today, language)
     path = path_of(procedure, known)
     while path.exit:
-        after = procedure.fields.keys() - path.names()
-        if not any(known.values[name] for name in after if procedure.fields[name].is_question):
+        after = [name for name, field in procedure.fields.items() if field.is_question and field.place >= path.end]
+        if not any(known.values[name] for name in after):
             break
         known = compute(procedure, {**answers, **dict.fromkeys(after, "")}, today, language)
         path = path_of(procedure, known)

@@ -25,16 +25,15 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """`current` is the first screen that still needs the citizen, `exit` the rows that end the walk."""
+    """`current` is the first screen that still needs the citizen, `exit` the rows that end the walk, `end` the place
+    that no screen of it reaches."""
 
     stops: tuple[Stop, ...]
     required: frozenset[str]
     errors: Mapping[str, str]
     current: str | None
     exit: Rows
-
-    def names(self) -> frozenset[str]:
-        return frozenset(field.name for stop in self.stops for field in stop.fields)
+    end: float
 
 
 def path_of(procedure: Procedure, known: Known) -> Path:
@@ -52,7 +51,7 @@ def path_of(procedure: Procedure, known: Known) -> Path:
         if settled > asked and stops and current is None:
             asked = settled
             if found := exits(procedure, known, screen.place):
-                return Path(tuple(stops), frozenset(required), errors, None, found)
+                return Path(tuple(stops), frozenset(required), errors, None, found, screen.place)
         stops.append(Stop(screen, fields))
         for field in fields:
             if must_answer := is_required(field, known):
@@ -61,7 +60,7 @@ def path_of(procedure: Procedure, known: Known) -> Path:
                 errors[field.name] = error
                 current = current or screen.id
     found = () if current else exits(procedure, known, math.inf)
-    return Path(tuple(stops), frozenset(required), errors, current, found)
+    return Path(tuple(stops), frozenset(required), errors, current, found, math.inf)
 
 
 def exits(procedure: Procedure, known: Known, horizon: float) -> Rows:

@@ -47,6 +47,8 @@ class Survey:
         self._places = 0
         self._names: set[str] = set()
         self._spots = self._hang(package.items("survey"), None, 0)
+        if not self._spots:
+            package.refuse("survey", "there is no row; write at least one question")
 
     def questions(self, lists: Mapping[str, ChoiceList]) -> dict[str, ChoiceList | None]:
         """Every name an expression may read, with the list of its choices."""

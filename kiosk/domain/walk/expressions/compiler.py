@@ -77,8 +77,7 @@ class Compiler:
                 return self._joined(parts, until=True)
             case syntax.Chain():
                 return self._chain(node)
-            case syntax.Call():
-                return self._call(node)
+        return self._call(node)
 
     def _reference(self, name: str) -> Run:
         if self._ready is None:

@@ -56,10 +56,9 @@ def _today(_call: syntax.Call, _arguments: tuple[Run, ...], _around: Surrounding
     return lambda scope: scope.today
 
 
-def _format_date(call: syntax.Call, arguments: tuple[Run, ...], _around: Surroundings) -> Run:
+def _format_date(_call: syntax.Call, arguments: tuple[Run, ...], _around: Surroundings) -> Run:
     value, pattern = arguments
-    has_time = call.name == "format-date-time"
-    return lambda scope: format_date(value(scope), text_of(pattern(scope)), scope.language, has_time)
+    return lambda scope: format_date(value(scope), text_of(pattern(scope)), scope.language)
 
 
 def _regex(call: syntax.Call, arguments: tuple[Run, ...], _around: Surroundings) -> Run:

@@ -13,7 +13,6 @@ from kiosk.domain.walk.expressions.moment import Moment, moment_from_days, momen
 
 _UNPADDED: Final = re.compile(r"([0-9]{4})-([1-9]|[0-9]{2})-([1-9]|[0-9]{2})\Z")
 _CODE: Final = re.compile(r"%([YymnbdeaHhMS3])")
-_TIME_CODES: Final = frozenset("HhMS3")
 
 _MONTHS: Final = {
     "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
@@ -38,17 +37,13 @@ def _date(value: Value) -> Value:
     return moment_from_text(text) or ""
 
 
-def format_date(value: Value, pattern: str, language: str, has_time: bool) -> str:
+def format_date(value: Value, pattern: str, language: str) -> str:
     """`value` written by ODK's % codes; '' when it is no date."""
     moment = value if isinstance(value, Moment) else moment_from_text(text_of(value))
     if moment is None:
         return ""
     written = _written(moment, language if language in _MONTHS else "es")
-
-    def code(match: re.Match[str]) -> str:
-        return match[0] if match[1] in _TIME_CODES and not has_time else written[match[1]]
-
-    return _CODE.sub(code, pattern)
+    return _CODE.sub(lambda match: written[match[1]], pattern)
 
 
 def _written(moment: Moment, language: str) -> dict[str, str]:

@@ -33,10 +33,10 @@ def _clamped(place: float, length: int) -> int:
     return math.trunc(min(max(counted, 0.0), float(length)))
 
 
-def _substring(text: str, start: float, length: float = math.inf) -> str:
+def _substring(text: str, start: float, length: float | None = None) -> str:
     """XPath 1.0: counts from 1 and rounds; what rounds to nothing gives ''."""
     first = _half_up(start)
-    past = first + _half_up(length)
+    past = math.inf if length is None else first + _half_up(length)
     return "".join(letter for place, letter in enumerate(text, 1) if first <= place < past)
 
 

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The language-neutral cases of tests/expressions: any engine that reads the subset must give these answers."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain.walk.choices import ChoiceItem, ChoiceList
+from kiosk.domain.walk.expressions import ExpressionRefused, Scope, Surroundings, read
+from kiosk.domain.walk.expressions.checker import check
+from kiosk.domain.walk.expressions.compiler import Compiler
+from kiosk.domain.walk.expressions.forms import FORMS
+from kiosk.domain.walk.expressions.functions import FUNCTIONS
+from kiosk.domain.walk.expressions.moment import Moment
+from kiosk.domain.walk.expressions.parser import parse
+from kiosk.domain.words import Words
+
+FOLDER = Path(__file__).resolve().parents[1] / "expressions"
+FILES = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+
+
+def cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(stem, case, id=f"{stem}-{number}")
+        for stem, content in FILES.items()
+        for number, case in enumerate(content["cases"], 1)
+        if kind in case
+    ]
+
+
+def lists_of(content: dict[str, Any]) -> dict[str, ChoiceList]:
+    return {name: choice_list(name, rows) for name, rows in content.get("lists", {}).items()}
+
+
+def choice_list(name: str, rows: list[Any]) -> ChoiceList:
+    items = {
+        value: ChoiceItem(value, Words({"es": label}), Words({}), {**columns, "name": value})
+        for value, label, columns in rows
+    }
+    columns = frozenset(column for item in items.values() for column in item.columns)
+    labels = {"es": {value: label for value, label, _ in rows}}
+    return ChoiceList(name, tuple(items.values()), items, columns, labels)
+
+
+def surroundings(content: dict[str, Any], names: list[str]) -> Surroundings:
+    lists = lists_of(content)
+    questions = content.get("questions", {})
+    return Surroundings({name: lists.get(questions.get(name, "")) for name in [*names, *questions]}, lists)
+
+
+def scope_of(case: dict[str, Any], names: list[str]) -> Scope:
+    values = {**dict.fromkeys(names, ""), **case["answers"]}
+    return Scope(values, Moment.of(date.fromisoformat(case["today"])), "es")
+
+
+@pytest.mark.parametrize(("stem", "case"), cases("expect"))
+def test_answer(stem: str, case: dict[str, Any]) -> None:
+    around = surroundings(FILES[stem], list(case["answers"]))
+    assert read(case["expr"], around).text(scope_of(case, list(around.questions))) == case["expect"]
+
+
+@pytest.mark.parametrize(("stem", "case"), cases("expect"))
+def test_a_cautious_run_with_all_known_answers_the_same(stem: str, case: dict[str, Any]) -> None:
+    around = surroundings(FILES[stem], list(case["answers"]))
+    tree = parse(case["expr"])
+    check(tree, around)
+    run = Compiler(around, dict.fromkeys(around.questions, 0)).run(tree)
+    scope = scope_of(case, list(around.questions))
+    plain = read(case["expr"], around).run(scope)
+    # A NaN differs even from itself.
+    assert run(scope) == plain or plain != plain  # noqa: PLR0124
+
+
+@pytest.mark.parametrize(("stem", "case"), cases("refused"))
+def test_refusal_says_why(stem: str, case: dict[str, Any]) -> None:
+    around = surroundings({"lists": {"list": [["a", "A", {}]]}}, case["questions"])
+    with pytest.raises(ExpressionRefused) as refusal:
+        read(case["expr"], around)
+    assert case["refused"] in refusal.value.sentence
+    assert 1 <= refusal.value.place <= len(case["expr"]) + 1
+
+
+def test_there_are_enough_cases_and_every_function_has_some() -> None:
+    sources = " ".join(case["expr"] for content in FILES.values() for case in content["cases"] if "expect" in case)
+    assert sum(len(content["cases"]) for content in FILES.values()) >= 300
+    assert [name for name in (*FUNCTIONS, *FORMS) if f"{name}(" not in sources] == []
