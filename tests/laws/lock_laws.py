@@ -50,6 +50,16 @@ def missing_hashes(root: Path) -> list[str]:
     return breaches
 
 
+def versions_by_python(root: Path) -> list[str]:
+    """The python3.11 of Ubuntu 22.04 is a release candidate, for whose pip no such marker is met."""
+    return [
+        f"{name}: {entry.split()[0]} depends on the version of Python; bound it in pyproject.toml"
+        for name in (RUN_LOCK, CHECK_LOCK)
+        for entry in _entries(root / name)
+        if "python_full_version" in entry or "python_version" in entry
+    ]
+
+
 def unmet_requirements(root: Path) -> list[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
@@ -100,4 +110,11 @@ def _versions(lock: Path) -> dict[str, set[str]]:
     return versions
 
 
-LOCK_LAWS: tuple[LockLaw, ...] = (named_hosts, missing_hashes, unmet_requirements, differing_versions, broken_qt)
+LOCK_LAWS: tuple[LockLaw, ...] = (
+    named_hosts,
+    missing_hashes,
+    versions_by_python,
+    unmet_requirements,
+    differing_versions,
+    broken_qt,
+)
