@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from threading import Lock
 
 from offline_cache.search.documents import FIELDS
-from offline_cache.search.question import FAINT_WEIGHT, SILENT_WEIGHT, AskedWord, asked_words, telling
+from offline_cache.search.question import AskedWord, asked_words, telling_weight
 from offline_cache.search.ranking import Document, Phrase, PhraseWord, Ranking
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import FAINT, SILENT
 from offline_cache.search.vocabulary import Vocabulary
 from offline_cache.snapshot import Snapshot
 
-FLOOR = 0.3
+FLOOR = 0.43
+"""Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
 _CANDIDATES = 80
 _REMEMBERED_DOCUMENTS = 512
 _COLUMN_WEIGHTS = {"name": 10.0, "keyword": 8.0, "agency": 3.0, "event": 3.0, "body": 2.0, "detail": 1.0}
@@ -83,9 +83,6 @@ class Finder:
         return tuple(tuple(self._phrase_word(word) for word in phrase) for phrase in phrases)
 
     def _phrase_word(self, word: str) -> PhraseWord:
-        if word in SILENT:
-            return PhraseWord(word, (), SILENT_WEIGHT)
         known = self._vocabulary.known(word)
-        if known is None:
-            return PhraseWord(word, (), 1.0)
-        return PhraseWord(word, known.stems, FAINT_WEIGHT if word in FAINT else telling(known.rarity))
+        stems, rarity = (known.stems, known.rarity) if known else ((), 1.0)
+        return PhraseWord(word, stems, telling_weight(word, rarity))

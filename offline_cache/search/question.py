@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import FAINT, SILENT
+from offline_cache.search.stopwords import FAINT, KIN, SILENT
 from offline_cache.search.text import folded, words
 from offline_cache.search.vocabulary import Vocabulary
 
@@ -16,10 +16,13 @@ _LONGEST = 400
 _MOST_WORDS = 24
 _STEM = 0.9
 _COMPLETION = 0.8
-SILENT_WEIGHT = 0.08
-FAINT_WEIGHT = 0.2
-_UNKNOWN_WEIGHT = 0.7
+_STARTED = 0.35
+"""How much less a word counts the less of it is typed: three letters of ten keep two thirds."""
+_SILENT_WEIGHT = 0.08
+_FAINT_WEIGHT = 0.2
+_UNKNOWN_WEIGHT = 1.0
 _COMMON_WEIGHT = 0.25
+_KIN_SHARE = 0.5
 _NUMBER_WEIGHT = 0.3
 
 
@@ -43,7 +46,7 @@ def asked_words(text: str, vocabulary: Vocabulary, stemming: Stemming) -> list[A
     for place, word in enumerate(joined):
         plain = folded(word)
         if plain in SILENT:
-            asked.append(AskedWord(word, SILENT_WEIGHT, {plain: 1.0}, is_silent=True))
+            asked.append(AskedWord(word, _SILENT_WEIGHT, {plain: 1.0}, is_silent=True))
             continue
         is_last = place == len(joined) - 1 and not is_finished
         asked.extend(_asked(word, plain, vocabulary, stemming, is_last=is_last))
@@ -69,7 +72,9 @@ def _asked(word: str, plain: str, vocabulary: Vocabulary, stemming: Stemming, *,
     readings = dict(_readings(plain, vocabulary, stemming))
     if is_last and len(plain) > 1:
         for longer in vocabulary.completions(plain):
-            readings.setdefault(longer, _COMPLETION * (len(plain) / len(longer)) ** 0.5)
+            if longer in FAINT:
+                continue
+            readings.setdefault(longer, _COMPLETION * (len(plain) / len(longer)) ** _STARTED)
     if not readings:
         halves = vocabulary.halves(plain)
         if halves:
@@ -97,19 +102,18 @@ def _readings(plain: str, vocabulary: Vocabulary, stemming: Stemming) -> Iterato
 
 
 def _weight(plain: str, readings: dict[str, float], vocabulary: Vocabulary) -> float:
-    if plain in FAINT:
-        return FAINT_WEIGHT
-    if not readings:
+    if not readings and plain not in FAINT:
         return _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
-    rarities = []
-    for reading, closeness in readings.items():
-        known = vocabulary.known(reading)
-        rarity = known.rarity if known else vocabulary.stem_rarity(reading)
-        if rarity is not None:
-            rarities.append((closeness, rarity))
-    return telling(max(rarities)[1])
+    closest = max(readings, key=lambda reading: (readings[reading], reading), default=plain)
+    known = vocabulary.known(closest)
+    rarity = known.rarity if known else vocabulary.stem_rarity(closest)
+    return telling_weight(plain, 0.0 if rarity is None else rarity)
 
 
-def telling(rarity: float) -> float:
+def telling_weight(plain: str, rarity: float) -> float:
     """How much a word says: even one that every service uses says something."""
-    return _COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity
+    if plain in SILENT:
+        return _SILENT_WEIGHT
+    if plain in FAINT:
+        return _FAINT_WEIGHT
+    return (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity) * (_KIN_SHARE if plain in KIN else 1.0)

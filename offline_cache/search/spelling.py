@@ -14,6 +14,8 @@ from offline_cache.search.sound import sound_of
 _SWAPPED = 0.9
 _OTHER_BEGINNING = 0.8
 _LEAST_CLOSE = 0.72
+_LEAST_CLOSE_WHEN_SHORT = 0.85
+_SHORTEST = 4
 _SHORT = 5
 _SLIPS = 2
 _LOOKED_AT = 16
@@ -26,7 +28,8 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, Sequence[
     for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
         near.extend(by_sound[alike])
     closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
-    return {each: close for each, close in closeness.items() if close >= _LEAST_CLOSE}
+    least = _LEAST_CLOSE_WHEN_SHORT if len(word) <= _SHORTEST else _LEAST_CLOSE
+    return {each: close for each, close in closeness.items() if close >= least}
 
 
 def is_doubtful(word: str, closeness: float) -> bool:

@@ -24,6 +24,12 @@ _ASKING_ES = (
     "tener tengo tiene tienen tramitar tramite tramites urge ver papel papeles documento documentos nueva nuevo "
     "persona personas gobierno vez primera primer alguien hablar oficina"
 )
+_KIN_ES = (
+    "abuela abuelita abuelito abuelo cunada cunado esposa esposo familia familiar familiares hermana hermano hija "
+    "hijas hijo hijos madre mama mami marido mujer nieta nieto nuera padre padres papa papi pareja prima primo "
+    "sobrina sobrino suegra suegro tia tio viuda viudo yerno"
+)
+_KIN_EN = "aunt brother child children daughter dad father husband mom mother parents sister son uncle wife"
 _ASKING_EN = (
     "apply can document documents find government help information make need new obtain paper papers person people "
     "procedure request requirements service services want"
@@ -34,3 +40,6 @@ SILENT = frozenset(f"{_GRAMMAR_ES} {_GRAMMAR_EN}".split())
 
 FAINT = frozenset(f"{_ASKING_ES} {_ASKING_EN}".split())
 """They count a little: alone they find nothing, between two equal answers they decide."""
+
+KIN = frozenset(f"{_KIN_ES} {_KIN_EN}".split())
+"""Who it is about: what happened to them says more of the service than who they are."""
