@@ -64,7 +64,9 @@ def _shouted(text: str, acronyms: frozenset[str] | None) -> str:
     """The word or run of words in capitals that is no acronym; '' when there is none."""
     run: list[str] = []
     for word in map(str, _WORD.findall(text)):
-        is_stranger = len(word) > 1 and word.isupper() and word not in (acronyms or ())
+        if len(word) == 1 and word.isupper():
+            continue
+        is_stranger = word.isupper() and word not in (acronyms or ())
         if is_stranger and acronyms is not None and len(word) > ACRONYM_LETTERS_MAX:
             return word
         run = [*run, word] if is_stranger else []

@@ -28,11 +28,15 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _written(folder: Path, content: bytes) -> Path:
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=".publishing-")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
     path = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink()
+        raise
     # mkstemp makes files for their owner alone; a package is for everyone to read.
     path.chmod(0o644)
     return path

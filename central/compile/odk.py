@@ -12,6 +12,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from pyxform.aliases import survey_header  # type: ignore[import-untyped]  # pyxform ships no types
+from pyxform.constants import SUPPORTED_SHEET_NAMES  # type: ignore[import-untyped]  # pyxform ships no types
 from pyxform.errors import PyXFormError  # type: ignore[import-untyped]  # pyxform ships no types
 from pyxform.parsing.sheet_headers import (  # type: ignore[import-untyped]  # pyxform ships no types
     clean_text_values,
@@ -90,12 +91,21 @@ def odk_verdict(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
     """What pyxform's own conversion says: (place, refusal) pairs, and warnings."""
     warnings: list[str] = []
     try:
-        convert(str(path), warnings=warnings)
+        convert(_for_odk(path), warnings=warnings)
     except (PyXFormError, RecursionError, *_BROKEN_FILE) as problem:
         row = _ROW.search(str(problem))
         text = " ".join(_ROW.sub("", str(problem)).split())
         return [(f"survey, row {row.group(1)}" if row else "", f"ODK tools refuse this workbook: {text}")], []
     return [], [" ".join(str(warning).split()) for warning in warnings]
+
+
+def _for_odk(path: Path) -> Any:
+    """pyxform passes over sheets it does not know, but stumbles on them in a .csv: there they are left out."""
+    if path.suffix.lower() != ".csv":
+        return str(path)
+    known = {*SUPPORTED_SHEET_NAMES, *(f"{name}_header" for name in SUPPORTED_SHEET_NAMES)}
+    sheets = {name: rows for name, rows in csv_to_dict(path).items() if name in known}
+    return {**sheets, "fallback_form_name": path.stem}
 
 
 def split_survey_header(header: str) -> tuple[str, ...]:

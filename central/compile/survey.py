@@ -92,14 +92,15 @@ def _enter(survey: Survey, node: Node, record: Record) -> None:
 def _read_node(record: Record, kind: QuestionKind, lists: ChoiceLists, languages: Sequence[str]) -> Node:
     _refuse_columns(record)
     node_type = GROUPS.get(kind.type, kind.type)
+    label = record.texts("label", languages, is_needed=_needs_label(record, kind))
     return {
         "type": node_type,
         "name": record.get("name"),
         "row": record.number,
-        "label": record.texts("label", languages, is_needed=_needs_label(record, kind)),
+        "label": label,
         "hint": record.texts("hint", languages),
         "guidance": record.texts("guidance_hint", languages),
-        "tts": record.texts("tts", languages),
+        "tts": record.spoken(label),
         "required": _required(record),
         "required_message": record.texts("required_message", languages),
         "constraint": clean_expression(record.get("constraint")),

@@ -94,6 +94,11 @@ class Record:
     def warn(self, base: str, sentence: str, language: str = "") -> None:
         self.table.problems.warn(self.table.file, self.place(base, language), sentence)
 
+    def spoken(self, label: Texts) -> Texts:
+        """The spoken form in every language: where only some need one, the others say the label."""
+        found = self.table.texts(self.row, "tts")
+        return {**label, **found} if found else {}
+
     def texts(self, base: str, languages: Sequence[str], is_needed: bool = False) -> Texts:
         """The text in every language; one that is missing beside others, or needed, is an error."""
         found = self.table.texts(self.row, base)

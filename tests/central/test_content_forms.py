@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The forms of the demonstration catalogue: accepted by ODK's tools, and rehearsed to the last screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyxform.xls2xform import convert
+
+from central.compile.compile_form import compile_form
+from kiosk.domain.walk import Procedure, evaluate, load
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 23)
+FORMS = sorted((ROOT / "content").glob("*/*/form.md"))
+SHOWN = ("note", "calculate", "group")
+
+
+@cache
+def package_of(form: Path) -> dict[str, Any]:
+    compiled = compile_form(form, TODAY)
+    assert [str(problem) for problem in (*compiled.problems.errors, *compiled.problems.warnings)] == []
+    assert compiled.package is not None
+    return compiled.package
+
+
+def questions(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        if node["type"] not in SHOWN:
+            yield node
+        yield from questions(node["children"])
+
+
+def visited(procedure: Procedure, language: str) -> set[str]:
+    """The screens that the cases reach, the changed answers among them."""
+    seen: set[str] = set()
+    for case in procedure.cases:
+        for length in range(len(case.answers) + 1):
+            view = evaluate(procedure, dict(case.answers[:length]), TODAY, language)
+            seen.update(screen.id for screen in view.screens[: 1 + view.position(view.current or "")])
+            seen.update(screen.id for screen in view.screens if view.current is None)
+    return seen
+
+
+def test_the_six_guided_services_are_here() -> None:
+    assert {form.parent.name for form in FORMS} >= {
+        "imss-cambio-clinica",
+        "curp-correccion",
+        "acta-nacimiento",
+        "nss",
+        "profeco-queja",
+        "inapam",
+    }
+
+
+each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.parent.name)
+
+
+@each_form
+def test_odk_tools_accept_it_without_warnings(form: Path) -> None:
+    warnings: list[str] = []
+    assert convert(str(form), warnings=warnings).xform.startswith("<?xml")
+    assert warnings == []
+
+
+@each_form
+def test_it_compiles_and_its_cases_hold(form: Path) -> None:
+    assert package_of(form)["tests"]
+
+
+@each_form
+def test_it_asks_between_six_and_fourteen_questions(form: Path) -> None:
+    assert 6 <= len(list(questions(package_of(form)["survey"]))) <= 14
+
+
+@each_form
+def test_its_cases_hold_an_exit_and_a_changed_answer(form: Path) -> None:
+    cases = package_of(form)["tests"]
+    assert len(cases) >= 4
+    assert any(expected.startswith("exit:") for case in cases for expected in case["expect"])
+    assert any(len({name for name, _ in case["answers"]}) < len(case["answers"]) for case in cases)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@each_form
+def test_its_cases_visit_every_screen(form: Path, language: str) -> None:
+    procedure = load(package_of(form))
+    assert {screen.id for screen in procedure.screens} - visited(procedure, language) == set()
+
+
+@each_form
+def test_every_exit_and_every_decision_is_reached(form: Path) -> None:
+    procedure = load(package_of(form))
+    reached = {evaluate(procedure, dict(case.answers), TODAY, "es").outcome.name for case in procedure.cases}
+    assert {row.outcome for table in procedure.decisions for row in table.rows} - reached == set()
+
+
+@each_form
+def test_a_finished_form_prints_labels_and_sections_in_both_languages(form: Path) -> None:
+    procedure = load(package_of(form))
+    finished = next(case for case in procedure.cases if "eligible" in case.expect)
+    for language in ("es", "en"):
+        printed = evaluate(procedure, dict(finished.answers), TODAY, language).print
+        assert printed
+        assert all(line.label and line.section and line.value.reveal() for line in printed)
+    spanish, english = (evaluate(procedure, dict(finished.answers), TODAY, each).print for each in ("es", "en"))
+    assert [line.section for line in spanish] != [line.section for line in english]
