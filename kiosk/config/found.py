@@ -16,6 +16,7 @@ from kiosk.domain.errors import ConfigWrong
 
 Value = TypeVar("Value")
 
+MOST_SAID = 60
 START_MARK_VARIABLE = "KIOSK_START_MARK"
 """A file to which the start benchmark wants the time of the first usable screen; no setting of staff."""
 
@@ -40,7 +41,7 @@ class Found:
             value = setting.shape.read(setting.shape.from_text(text), Path.cwd())
             if value is None:
                 raise ConfigWrong(
-                    f"The environment variable {setting.variable} is {toml_text(text)} and must be"
+                    f"The environment variable {setting.variable} is {_said(text)} and must be"
                     f" {setting.shape.wanted}. Write for example `{setting.assignment}`."
                 )
             return value
@@ -49,7 +50,7 @@ class Found:
             return setting.default()
         value = setting.shape.read(table[setting.key], self._folder)
         if value is None:
-            said = f"is {toml_text(table[setting.key])} and must be {setting.shape.wanted}"
+            said = f"is {_said(table[setting.key])} and must be {setting.shape.wanted}"
             raise self.wrong(setting, f"{said}. Write for example `{setting.line}`")
         return value
 
@@ -89,7 +90,7 @@ class Found:
         if isinstance(table, dict):
             return table
         raise ConfigWrong(
-            f"{self._file}: {name} is {toml_text(table)} and must be a section. Write [{name}] on a line of its own"
+            f"{self._file}: {name} is {_said(table)} and must be a section. Write [{name}] on a line of its own"
             " and its settings below."
         )
 
@@ -102,6 +103,12 @@ class Found:
         for name in self._variables:
             if name not in known:
                 raise ConfigWrong(f"The environment variable {name} means nothing to the kiosk. {_advice(name, known)}")
+
+
+def _said(value: object) -> str:
+    """What was written, as long as a sentence bears it."""
+    text = toml_text(value)
+    return text if len(text) <= MOST_SAID else f"{text[: MOST_SAID - 1]}…"
 
 
 def _advice(name: str, known: Collection[str]) -> str:

@@ -20,7 +20,9 @@ GROUP: Final = 4
 
 
 def make_folio(kiosk: str, below: Callable[[int], int], now: datetime) -> str:
-    """Like DEM-7KQ4-9XMT: the kiosk, the minute, chance, and a check letter. `below(n)` is a chance number under n: `secrets.randbelow`.
+    """Like DEM-7KQ4-9XMT: the kiosk, the minute, chance, and a check letter.
+
+    `below(n)` is a chance number under n: `secrets.randbelow`.
 
     Two visits never share a minute on one kiosk; chance stands for a clock that was set back.
     """

@@ -68,7 +68,7 @@ def receipt(
 ) -> Receipt:
     """What the citizen keeps, and may lose: what they marked as private is left out of every line."""
     if view is None:
-        bring = tuple(_requirement_text(requirement, language, show) for requirement in service.requirements)
+        bring = tuple(requirement_text(requirement, language, show) for requirement in service.requirements)
     else:
         bring = tuple(_document_text(document, show) for document in view.documents)
     return Receipt(
@@ -100,7 +100,7 @@ def requirements_slip(
         language=language,
         printed=printed,
         centre=centre,
-        requirements=tuple(_requirement_text(each, language, show) for each in service.requirements),
+        requirements=tuple(requirement_text(each, language, show) for each in service.requirements),
         steps=tuple(step for step in steps if step),
         cost=cost_text(service, language, show),
         verified=date_in_words(service.verified.isoformat(), language) if service.verified else "",
@@ -112,7 +112,7 @@ def requirements_slip(
 def cost_text(service: Service, language: str, show: Wording) -> str:
     """Every cost with its note; never an amount that the catalogue does not hold."""
     texts = [_one_cost(cost, language, show) for cost in service.costs]
-    return " ".join(dict.fromkeys(texts)) or show("cost.unknown")
+    return _as_sentences(*dict.fromkeys(texts)) or show("cost.unknown")
 
 
 def _one_cost(cost: Cost, language: str, show: Wording) -> str:
@@ -140,7 +140,7 @@ def _document_text(document: DocumentView, show: Wording) -> str:
     return f"{document.label} ({show(f'paper.{document.form}')})"
 
 
-def _requirement_text(requirement: Requirement, language: str, show: Wording) -> str:
+def requirement_text(requirement: Requirement, language: str, show: Wording) -> str:
     papers = (("originals", requirement.originals or 0), ("copies", requirement.copies or 0))
     counts = [show(f"sheet.{what}.{'one' if number == 1 else 'many'}", n=number) for what, number in papers if number]
     name = requirement.name.text(language)
