@@ -32,6 +32,8 @@ class Pronouncer:
 
     def _for(self, language: str) -> tuple[Pronunciation, Lexicon]:
         if language not in self._ready:
+            if "-" in language:  # es-MX is read by the rules of es
+                return self._for(language.partition("-")[0])
             try:
                 lexicon = load_lexicon(language, self._folder)
             except SpeechError as problem:

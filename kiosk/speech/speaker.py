@@ -103,7 +103,7 @@ class SpeakerThread:
     def can_speak(self, language: str) -> bool:
         """Waits for the voice to be loaded: some 30 ms after the start, nothing later."""
         self._ready.wait(LOAD_WAIT_S)
-        return self._voice is not None and language in self._voice.languages()
+        return self._voice is not None and _voiced(language, self._voice) is not None
 
     def listen(self, told: Callable[[SpeechEvent], None]) -> None:
         with self._changed:
@@ -185,8 +185,8 @@ class SpeakerThread:
             self._tell(SpeechEnded(was_interrupted))
 
     def _say(self, turn: _Turn, voice: Voice, text: str, pace: _Pace, word_reached: Callable[[int, int], None]) -> bool:
-        language = turn.utterance.language
-        if language not in voice.languages() or not text.strip():
+        language = _voiced(turn.utterance.language, voice)
+        if language is None or not text.strip():
             return True
         # A stop meant for the utterance before may arrive late and end this one: then it is said again.
         for _ in range(2):
@@ -216,3 +216,11 @@ class SpeakerThread:
         with self._changed:
             if sentence not in self._problems:
                 self._problems.append(sentence)
+
+
+def _voiced(language: str, voice: Voice) -> str | None:
+    """The language as the voice has it: es-MX is said by a voice for es; none says what it does not speak."""
+    for code in (language, language.partition("-")[0]):
+        if code in voice.languages():
+            return code
+    return None

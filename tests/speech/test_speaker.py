@@ -6,51 +6,18 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.errors import SpeechError
 from kiosk.domain.events import SpeechEnded, SpeechEvent, SpeechProgressed
-from kiosk.domain.ports import Speaker, Utterance, Voice
-from kiosk.speech.pronouncer import Pronouncer
+from kiosk.domain.ports import Speaker, Utterance
 from kiosk.speech.speaker import SpeakerThread
 from kiosk.speech.speech_log import SpeechLog
 from kiosk.speech.voices.silent import SilentVoice
+from tests.speech.ear import Ear, spanish, speaker_with
 from tests.speech.gated_voice import WAIT_S, GatedVoice
-
-MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-
-
-class Ear:
-    """Keeps the events; `wait_for_ends` returns when so many askings have ended."""
-
-    def __init__(self) -> None:
-        self.events: list[SpeechEvent] = []
-        self._changed = threading.Condition()
-
-    def __call__(self, event: SpeechEvent) -> None:
-        with self._changed:
-            self.events.append(event)
-            self._changed.notify_all()
-
-    def ends(self) -> list[bool]:
-        return [event.was_interrupted for event in self.events if isinstance(event, SpeechEnded)]
-
-    def wait_for_ends(self, count: int) -> list[bool]:
-        with self._changed:
-            assert self._changed.wait_for(lambda: len(self.ends()) >= count, WAIT_S), self.events
-        return self.ends()
-
-
-def spanish(*texts: str) -> list[Utterance]:
-    return [Utterance(text, "es") for text in texts]
-
-
-def speaker_with(voice: Voice, log: SpeechLog | None = None) -> SpeakerThread:
-    return SpeakerThread(lambda _: voice, Pronouncer, log, lambda: MOMENT)
 
 
 @pytest.fixture
@@ -86,6 +53,7 @@ def lines(path: Path) -> list[tuple[str, bool]]:
 def test_it_is_the_port(speaker: SpeakerThread) -> None:
     port: Speaker = speaker
     assert port.can_speak("es")
+    assert port.can_speak("es-MX")
     assert not port.can_speak("nah")
 
 
@@ -199,40 +167,6 @@ def test_word_positions_are_those_of_the_screen(log_path: Path) -> None:
     }
 
 
-def test_a_sentence_that_fails_is_noted_and_the_next_is_said(
-    speaker: SpeakerThread, voice: GatedVoice, ear: Ear
-) -> None:
-    voice.failing = {"Uno"}
-    voice.release()
-    speaker.speak(spanish("Uno", "Uno", "Dos"))
-    assert ear.wait_for_ends(1) == [False]
-    assert voice.begun == ["Uno", "Uno", "Dos"]
-    assert speaker.problems() == ("no sound for Uno",)
-
-
-def test_a_stop_that_comes_late_does_not_swallow_the_next_sentence(
-    speaker: SpeakerThread, voice: GatedVoice, ear: Ear
-) -> None:
-    voice.stop()
-    voice.release()
-    speaker.speak(spanish("Uno"))
-    assert ear.wait_for_ends(1) == [False]
-    assert voice.begun == ["Uno", "Uno"]
-
-
-def test_a_voice_that_always_gives_up_is_not_asked_for_ever(
-    speaker: SpeakerThread, voice: GatedVoice, ear: Ear
-) -> None:
-    def stop_at_once(event: SpeechEvent) -> None:
-        if isinstance(event, SpeechProgressed):
-            voice.stop()
-
-    speaker.listen(stop_at_once)
-    speaker.speak(spanish("Uno"))
-    assert ear.wait_for_ends(1) == [False]
-    assert voice.begun == ["Uno", "Uno"]
-
-
 def test_interrupting_from_a_listener_ends_the_sentence(speaker: SpeakerThread, voice: GatedVoice, ear: Ear) -> None:
     def hush_at_first_word(event: SpeechEvent) -> None:
         if isinstance(event, SpeechProgressed):
@@ -242,44 +176,6 @@ def test_interrupting_from_a_listener_ends_the_sentence(speaker: SpeakerThread, 
     speaker.speak(spanish("Uno", "Dos"))
     assert ear.wait_for_ends(1) == [True]
     assert voice.begun == ["Uno"]
-
-
-def test_without_an_engine_the_kiosk_is_silent_and_says_why() -> None:
-    def no_engine(_: Callable[[str], None]) -> Voice:
-        raise SpeechError("espeak is missing. Install it.")
-
-    ear = Ear()
-    speaker = SpeakerThread(no_engine, Pronouncer)
-    speaker.listen(ear)
-    speaker.speak(spanish("Uno"))
-    assert ear.wait_for_ends(1) == [False]
-    assert not speaker.can_speak("es")
-    assert speaker.problems() == ("espeak is missing. Install it.",)
-    speaker.close()
-
-
-def test_a_voice_that_fails_while_it_warms_is_noted() -> None:
-    class Cold(SilentVoice):
-        def say(self, *_: object) -> bool:
-            raise SpeechError("no sound device")
-
-    speaker = speaker_with(Cold())
-    speaker.close()
-    assert speaker.problems() == ("no sound device",)
-
-
-def test_a_full_disk_ends_the_log_and_not_the_speech(voice: GatedVoice, tmp_path: Path) -> None:
-    full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("this system has no /dev/full")
-    ear = Ear()
-    speaker = speaker_with(voice, SpeechLog(full))
-    speaker.listen(ear)
-    voice.release(2)
-    speaker.speak(spanish("Uno", "Dos"))
-    assert ear.wait_for_ends(1) == [False]
-    assert "Make room on the disk" in speaker.problems()[0]
-    speaker.close()
 
 
 def test_closing_twice_and_from_its_own_thread_is_harmless(voice: GatedVoice) -> None:
@@ -317,3 +213,10 @@ def test_many_threads_may_ask_at_once(speaker: SpeakerThread, voice: GatedVoice,
         assert voice._changed.wait_for(lambda: voice.begun[-1:] == ["fin"], WAIT_S)
     ear.wait_for_ends(before + 1)
     assert voice.at_once_most == 1
+
+
+def test_a_regional_code_is_said_by_its_language(speaker: SpeakerThread, voice: GatedVoice, ear: Ear) -> None:
+    voice.release()
+    speaker.speak([Utterance("Son $1", "es-MX")])
+    assert ear.wait_for_ends(1) == [False]
+    assert voice.begun == ["Son un peso"]
