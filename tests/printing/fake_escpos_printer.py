@@ -99,8 +99,9 @@ class FakeEscposPrinter:
                 return
 
     def _answer(self) -> bytes:
-        is_out = self.mode == "paper-out" and len(self.received) > self._after_bytes
-        if self.mode == "mute":
+        is_over = len(self.received) > self._after_bytes
+        is_out = self.mode == "paper-out" and is_over
+        if self.mode == "mute" or (self.mode == "full-buffer" and is_over):
             return b""
         if self.received.endswith(MARKER):
             return b"" if is_out else b"\x13\x11\x00" if self.mode == "noisy" else b"\x00"

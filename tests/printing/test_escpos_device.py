@@ -20,7 +20,7 @@ from kiosk.printing.printers.printer import NotPrinted, ReadyPaper
 from kiosk.printing.roll import ROLL_80
 from tests.printing.fake_escpos_printer import MARKER
 
-SHORT = Patience(connect_s=1, answer_s=0.15, send_s=0.3, print_s=0.3)
+SHORT = Patience(connect_s=5, answer_s=0.8, send_s=0.5, look_s=0.2, looks=2)
 PAPER = ReadyPaper("receipt", "receipt-1", b"\x1b@Folio\n" * 600)
 
 

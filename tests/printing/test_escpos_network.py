@@ -17,8 +17,8 @@ from kiosk.printing.roll import ROLL_80
 from tests.printing.fake_escpos_printer import MARKER, FakeEscposPrinter, Mode
 from tests.printing.papers import a_receipt
 
-SHORT = Patience(connect_s=1, answer_s=0.15, send_s=0.3, print_s=0.3)
-LONG = Patience(connect_s=5, answer_s=5, send_s=5, print_s=5)
+SHORT = Patience(connect_s=5, answer_s=0.8, send_s=0.5, look_s=0.2, looks=2)
+LONG = Patience(connect_s=5, answer_s=5, send_s=5, look_s=5, looks=2)
 ASKED_BEFORE_BYTES = 9
 """DLE EOT 1, 2 and 4."""
 

@@ -42,18 +42,20 @@ class Wire(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait for what."""
+    """How long to wait for what; for the marker, `looks` times `look_s`, with a question in between."""
 
     connect_s: float = 3.0
     answer_s: float = 1.5
     send_s: float = 10.0
-    print_s: float = 20.0
+    look_s: float = 2.0
+    looks: int = 8
 
 
 class EscposDialogue:
     def __init__(self, wire: Wire, patience: Patience) -> None:
         self._wire = wire
         self._patience = patience
+        self._marker: int | None = None
 
     def trouble_now(self) -> Trouble | None:
         """The causes before the bare "off-line", so that staff read what to do."""
@@ -71,51 +73,53 @@ class EscposDialogue:
         before = self.trouble_now()
         if before:
             raise NotPrinted(before.problem, before.sentence)
-        after = self._print(data)
+        self._marker = None
+        try:
+            after = self._print(data)
+        except OSError as error:
+            raise NotPrinted(UNCONFIRMED.problem, UNCONFIRMED.sentence) from error
         if after:
             raise NotPrinted(after.problem, after.sentence)
 
     def _print(self, data: bytes) -> Trouble | None:
         try:
-            try:
-                self._wire.send(NO_AUTOMATIC_STATUS + data + MARKER, self._patience.send_s)
-                answer = self._wait_for_marker()
-            except TimeoutError:
-                answer = None
-            if answer is None:
-                return self._why()
-        except OSError:
-            return UNCONFIRMED
-        return PAPER_OUT if marker_says_paper_out(answer) else None
-
-    def _wait_for_marker(self) -> int | None:
-        for _ in range(_NOISE_LIMIT):
-            came = self._wire.receive(self._patience.print_s)
-            if not came:
-                return None
-            marker = next((answer for answer in came if is_marker(answer)), None)
-            if marker is not None:
-                return marker
-        return None
-
-    def _why(self) -> Trouble:
-        for question in (ASK_PAPER, ASK_OFFLINE_CAUSE):
-            answer = self._ask(question)
-            trouble = trouble_in(question, answer) if answer is not None else None
+            self._wire.send(NO_AUTOMATIC_STATUS + data + MARKER, self._patience.send_s)
+        except TimeoutError:
+            return self._why() or UNCONFIRMED
+        for _ in range(self._patience.looks):
+            came = self._hear(self._patience.look_s)
+            # Silence is a long paper, or a printer that stopped in the middle of it: it can say so.
+            trouble = None if came else self._why()
+            if self._marker is not None:
+                return PAPER_OUT if marker_says_paper_out(self._marker) else None
             if trouble:
                 return trouble
         return UNCONFIRMED
 
+    def _why(self) -> Trouble | None:
+        for question in (ASK_PAPER, ASK_OFFLINE_CAUSE):
+            answer = self._ask(question)
+            if answer is None:
+                return None
+            trouble = trouble_in(question, answer)
+            if trouble:
+                return trouble
+        return None
+
     def _ask(self, question: bytes) -> int | None:
         self._wire.send(question, self._patience.answer_s)
         for _ in range(_NOISE_LIMIT):
-            came = self._wire.receive(self._patience.answer_s)
-            if not came:
-                return None
+            came = self._hear(self._patience.answer_s)
             status = next((answer for answer in came if is_status(answer)), None)
-            if status is not None:
+            if status is not None or not came:
                 return status
         return None
+
+    def _hear(self, timeout_s: float) -> bytes:
+        """The marker may come between a question and its answer: it is kept whenever it comes."""
+        came = self._wire.receive(timeout_s)
+        self._marker = next((answer for answer in came if is_marker(answer)), self._marker)
+        return came
 
 
 _NOISE_LIMIT = 16
