@@ -4,17 +4,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.clock import MachineClock
 from kiosk.config import Config
-from kiosk.config.options import DemoOptions, GalleryOptions, RunOptions, ShowOptions
-from kiosk.domain.errors import KioskError
-from kiosk.domain.ports import Spool
+from kiosk.config.options import GalleryOptions, RunOptions, ShowOptions
+from kiosk.domain.comfort import Comfort
+from kiosk.domain.errors import CatalogueError
+from kiosk.domain.no_catalogue import NoCatalogue
+from kiosk.domain.ports import Catalogue, Spool
+from kiosk.log import FileEventLog
 
 if TYPE_CHECKING:
     from kiosk.speech.diagnosis import SpeechCheck
     from kiosk.speech.speaker import SpeakerThread
+    from kiosk.ui.application import OpenKiosk
+    from kiosk.ui.parts import Place
+    from kiosk.ui.rooms import Rooms, WindowSettings
     from offline_cache.storage_problems import StoreProblem
     from offline_cache.store import CatalogueStore
 
@@ -58,21 +66,110 @@ def screen_size(config: Config) -> tuple[int, int]:
     return glass.width_px, glass.height_px
 
 
+def build_rooms(config: Config) -> tuple[Rooms, Sequence[str]]:
+    """Every room but the window, and what staff should know. Without a catalogue the kiosk is out of order."""
+    from kiosk.ui.rooms import Rooms  # noqa: PLC0415
+
+    log = FileEventLog(config.folders.state)
+    problems: list[str] = []
+    catalogue: Catalogue
+    try:
+        catalogue, found = open_catalogue(config)
+        problems += [problem.sentence for problem in found]
+    except CatalogueError as error:
+        catalogue = NoCatalogue(error)
+        problems.append(error.sentence)
+        log.record("catalogue.missing", error=error.code)
+    rooms = Rooms(catalogue, build_spool(config), build_speaker(config), MachineClock(), log)
+    return rooms, problems
+
+
 def run_kiosk(options: RunOptions) -> int:
-    raise _no_window(options.config)
+    from kiosk.ui.application import application, open_kiosk, run  # noqa: PLC0415
+    from kiosk.ui.start_mark import mark_first_usable  # noqa: PLC0415
 
+    application()
+    if options.vnc_listener is not None:
+        from kiosk.ui.vnc import serve_only_on  # noqa: PLC0415
 
-def play_demo(options: DemoOptions) -> int:
-    raise _no_window(options.config)
+        serve_only_on(options.vnc_listener)
+    rooms, problems = build_rooms(options.config)
+    for sentence in problems:
+        sys.stderr.write(f"kiosk: {sentence}\n")
+    kiosk = open_kiosk(rooms, _settings(options.config), first=_first_place(rooms.catalogue))
+    if kiosk.font_problem:
+        sys.stderr.write(f"kiosk: {kiosk.font_problem}\n")
+    rooms.log.record("kiosk.started")
+    try:
+        return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=mark_first_usable)
+    finally:
+        _close(kiosk)
 
 
 def show_screen(options: ShowOptions) -> int:
-    raise _no_window(options.config)
+    from kiosk.ui import picture  # noqa: PLC0415
+
+    look = options.look
+    kiosk = _open_for_pictures(options.config)
+    picture.show(kiosk, options.screen, look.language, Comfort(text_size=look.text_size, theme=look.theme))
+    picture.save(kiosk, options.png)
+    _close(kiosk)
+    return 0
 
 
 def make_gallery(options: GalleryOptions) -> int:
-    raise _no_window(options.config)
+    from kiosk.ui.gallery import make_gallery as make  # noqa: PLC0415
+
+    kiosk = _open_for_pictures(options.config)
+    count = make(kiosk, options.config.languages.offered, options.out, options.config.centre.name)
+    _close(kiosk)
+    sys.stdout.write(f"{count} pictures: {options.out / 'index.html'}\n")
+    return 0
 
 
-def _no_window(config: Config) -> KioskError:
-    return KioskError(f"{config.centre.name}: the window of the kiosk is not in this version; doctor and search are.")
+def _open_for_pictures(config: Config) -> OpenKiosk:
+    """A kiosk that prints nothing and says nothing."""
+    from kiosk.speech.build import build_speaker as build  # noqa: PLC0415
+    from kiosk.ui.application import open_kiosk  # noqa: PLC0415
+    from kiosk.ui.held_spool import HeldSpool  # noqa: PLC0415
+    from kiosk.ui.rooms import Rooms  # noqa: PLC0415
+
+    catalogue, _ = open_catalogue(config)
+    log = FileEventLog(config.folders.state)
+    rooms = Rooms(catalogue, HeldSpool(), build("silent", "none"), MachineClock(), log)
+    kiosk = open_kiosk(rooms, _settings(config))
+    kiosk.window.show()
+    return kiosk
+
+
+def _close(kiosk: OpenKiosk) -> None:
+    parts = kiosk.window.parts
+    kiosk.close()
+    parts.spool.close()
+    parts.speaker.close()
+
+
+def _first_place(catalogue: Catalogue) -> Place | None:
+    from kiosk.ui.parts import Place  # noqa: PLC0415
+
+    return Place("out_of_order", code=catalogue.why.code) if isinstance(catalogue, NoCatalogue) else None
+
+
+def _settings(config: Config) -> WindowSettings:
+    from kiosk.ui.parts import Centre  # noqa: PLC0415
+    from kiosk.ui.profile import profile  # noqa: PLC0415
+    from kiosk.ui.rooms import IdleTimes, Switches, WindowSettings  # noqa: PLC0415
+
+    return WindowSettings(
+        profile=profile(config.screen.profile),
+        centre=Centre(
+            config.centre.name,
+            config.centre.kiosk,
+            config.languages.offered,
+            config.stale_after_days,
+            config.printers.is_large_print,
+        ),
+        idle=IdleTimes(config.idle.warn_after_s, config.idle.warning_lasts_s),
+        switches=Switches(config.switches.move, config.switches.select),
+        home_language=config.languages.home,
+    )

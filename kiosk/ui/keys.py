@@ -10,19 +10,24 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from kiosk.ui.rooms import Switches
+
 FORWARD = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Right)
 BACKWARD = (Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Left)
-MOVE_SWITCH = Qt.Key.Key_1
-SELECT_SWITCH = Qt.Key.Key_2
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Keys(QObject):
-    """Once a switch was used outside a field, 1 and 2 move and select everywhere, fields included, until another key
-    or a touch says that a whole keyboard is there. `stops` gives the controls in order; `moved` hears of each move."""
+    """Once a switch was used outside a field, the two switches move and select everywhere, fields included, until
+    another key or a touch says that a whole keyboard is there. `stops` gives the controls in order; `moved` hears of
+    each move."""
 
-    def __init__(self, stops: Callable[[], list[QWidget]], moved: Callable[[QWidget], None]) -> None:
+    def __init__(
+        self, stops: Callable[[], list[QWidget]], moved: Callable[[QWidget], None], switches: Switches
+    ) -> None:
         super().__init__()
+        self._move_key = Qt.Key[f"Key_{switches.move}"]
+        self._select_key = Qt.Key[f"Key_{switches.select}"]
         self._stops = stops
         self._moved = moved
         self._has_switches = False
@@ -37,9 +42,9 @@ class Keys(QObject):
     def _pressed(self, event: QKeyEvent, focused: QWidget | None) -> bool:
         key = event.key()
         in_field = isinstance(focused, QLineEdit)
-        if key in {MOVE_SWITCH, SELECT_SWITCH} and (self._has_switches or not in_field):
+        if key in {self._move_key, self._select_key} and (self._has_switches or not in_field):
             self._has_switches = True
-            if key == MOVE_SWITCH:
+            if key == self._move_key:
                 self._move(focused, 1)
             elif isinstance(focused, QAbstractButton):
                 focused.click()

@@ -56,6 +56,14 @@ class Centre:
     is_receipt_large: bool = False
 
 
+def _nothing() -> None:
+    """No way to move: the window puts its own here before any screen is built."""
+
+
+def _nowhere(_place: Place) -> None:
+    _nothing()
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     look: Look
@@ -68,11 +76,11 @@ class Parts:
     clock: Clock
     log: EventLog
     centre: Centre
-    go: Callable[[Place], None]
-    back: Callable[[], None]
-    redraw: Callable[[], None]
-    end_visit: Callable[[], None]
-    replace_place: Callable[[Place], None]
+    go: Callable[[Place], None] = _nowhere
+    back: Callable[[], None] = _nothing
+    redraw: Callable[[], None] = _nothing
+    end_visit: Callable[[], None] = _nothing
+    replace_place: Callable[[Place], None] = _nowhere
 
 
 class Screen(Protocol):

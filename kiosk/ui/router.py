@@ -35,10 +35,14 @@ class Router:
     def is_at_start(self) -> bool:
         return len(self._stops) == 1
 
+    def begin(self, place: Place) -> None:
+        """Another place instead of all, with nothing to go back to."""
+        self._stops = [self._open(place)]
+
     def go(self, place: Place) -> None:
         """To a new place; the same place again does not pile up, and home and welcome drop what was under them."""
         if place == WELCOME:
-            self._stops = [self._open(WELCOME)]
+            self.begin(WELCOME)
         elif place == HOME:
             self._stops = [self._stops[0], self._open(HOME)]
         elif place != self.here.place:

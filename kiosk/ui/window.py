@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.catalogue import Edition
+from kiosk.domain.errors import CatalogueError
 from kiosk.domain.events import PrintEvent
 from kiosk.domain.ports import Utterance
 from kiosk.text import Sentences
@@ -25,6 +26,7 @@ from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.reader import Reader
 from kiosk.ui.router import HOME, Router
 from kiosk.ui.stage import Stage
+from kiosk.ui.widgets.big_button import BigButton
 
 
 class KioskWindow(QWidget):
@@ -79,6 +81,15 @@ class KioskWindow(QWidget):
         self.parts.speaker.hush()
         self.parts.log.record("visit.ended")
         self.router = Router()
+        self.redraw()
+        self._drop_remains()
+
+    def fail(self, code: str) -> None:
+        """Something of ours broke: the visit is forgotten and the citizen is told where to go instead."""
+        self.parts.visit.forget()
+        self.parts.desk.forget()
+        self.parts.spool.forget()
+        self.router.begin(Place("out_of_order", code=code))
         self.redraw()
         self._drop_remains()
 
@@ -159,7 +170,10 @@ class KioskWindow(QWidget):
 
     def _status(self, text: Sentences) -> tuple[str, bool]:
         """What staff must see at a glance: the centre, the age of the catalogue, the printers."""
-        edition: Edition = self.parts.catalogue.edition()
+        try:
+            edition: Edition = self.parts.catalogue.edition()
+        except CatalogueError:
+            return text.show("band.no_catalogue", centre=self.parts.centre.name), True
         problem = self.parts.spool.form_printer().problem or self.parts.spool.receipt_printer().problem
         key = "band.status" if problem is None else f"band.{problem}"
         day = edition.published.strftime("%d/%m/%Y")
@@ -202,6 +216,11 @@ class KioskWindow(QWidget):
         """What stands on the page now, in reading order: blocks, then actions."""
         assert self.stage is not None
         return [*self.stage.area.shown_widgets(), *self.stage.page.actions]
+
+    def stage_action(self, place: int) -> BigButton:
+        """The page's action at that place, the primary one at 0."""
+        assert self.stage is not None
+        return self.stage.page.actions[place]
 
     def introduce(self) -> None:
         assert self.stage is not None

@@ -31,6 +31,11 @@ class PrintingScreen:
         self._printed: list[Paper] = []
         self._failed: list[Paper] = []
 
+    @property
+    def jobs(self) -> tuple[int, ...]:
+        """The papers that the printer still owes, by job number."""
+        return tuple(self._jobs)
+
     def build(self, parts: Parts) -> Page:
         if not (self._jobs or self._printed or self._failed):
             self._submit(parts, self._papers(parts))
@@ -77,14 +82,23 @@ class PrintingScreen:
         assert course is not None
         service = parts.catalogue.service(self._service_id)
         now, language = parts.clock.now(), parts.visit.language
-        folio = parts.visit.folio or make_folio(parts.centre.kiosk_id, now, secrets.randbelow)
+        folio = parts.visit.folio or make_folio(parts.centre.kiosk_id, secrets.randbelow, now)
         parts.visit.folio = folio
 
         view = course.view()
-        is_large = parts.centre.is_receipt_large or parts.look.is_huge
+        show, is_large = parts.text.show, parts.centre.is_receipt_large or parts.look.is_huge
         parts.desk.papers[:] = [
-            form_document(service, view, folio, now, language),
-            receipt(service, view, folio, now, parts.centre.name, language, is_large),
+            form_document(service, view, folio, completed=now, language=language, show=show),
+            receipt(
+                service,
+                view,
+                folio,
+                completed=now,
+                centre=parts.centre.name,
+                language=language,
+                show=show,
+                is_large_print=is_large,
+            ),
         ]
         return parts.desk.papers
 

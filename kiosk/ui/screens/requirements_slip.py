@@ -5,26 +5,19 @@
 from __future__ import annotations
 
 from kiosk.domain.catalogue import Service
-from kiosk.domain.documents import RequirementsSlip
+from kiosk.domain.paperwork import requirements_slip
 from kiosk.domain.ports import Utterance
 from kiosk.ui.parts import Parts
 
 
 def print_requirements(parts: Parts, service: Service) -> None:
-    text, language = parts.text, parts.visit.language
-    verified = service.verified.strftime("%d/%m/%Y") if service.verified else ""
-    slip = RequirementsSlip(
-        title=service.name.text(language),
-        agency=service.authority.name.text(language),
-        service_id=service.id,
-        language=language,
+    text = parts.text
+    slip = requirements_slip(
+        service,
         printed=parts.clock.now(),
         centre=parts.centre.name,
-        requirements=tuple(requirement.name.text(language) for requirement in service.requirements),
-        steps=tuple(step.title.text(language) for step in service.steps),
-        cost=text.show(f"cost.{service.cost_type}"),
-        verified=verified,
-        is_demonstration=service.is_demonstration,
+        language=parts.visit.language,
+        show=text.show,
         is_large_print=parts.centre.is_receipt_large or parts.look.is_huge,
     )
     parts.spool.submit(slip)

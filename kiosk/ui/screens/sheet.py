@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from kiosk.domain.catalogue import Requirement, Service
+from kiosk.domain.catalogue import Service
+from kiosk.domain.paperwork import requirement_text
+from kiosk.domain.walk.display import date_in_words
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.screens.requirements_slip import print_requirements
@@ -65,11 +65,12 @@ class SheetScreen:
     @staticmethod
     def _requirements(parts: Parts, service: Service, write: PageWriter) -> None:
         language = parts.visit.language
+        show = parts.text.show
         if not service.requirements:
             return
         write.lead(parts.text.show("sheet.requirements"))
         write.bullets(
-            (requirement_line(parts, each), each.name.language_for(language)) for each in service.requirements
+            (requirement_text(each, language, show), each.name.language_for(language)) for each in service.requirements
         )
         write.blocks[-1].gap_after_px = parts.look.space
         notes = [cost.note for cost in service.costs if cost.note]
@@ -93,7 +94,7 @@ class SheetScreen:
         if service.verified is not None:
             age = (parts.clock.today() - service.verified).days
             key = "sheet.stale" if age > parts.centre.stale_after_days else "sheet.verified"
-            write.small(text.show(key, day=day_in_words(service.verified, text.show("months"))))
+            write.small(text.show(key, day=date_in_words(service.verified.isoformat(), text.language)))
         if service.is_demonstration:
             write.small(text.show("sheet.demonstration"))
 
@@ -116,22 +117,3 @@ class SheetScreen:
 def _can_start(parts: Parts, service: Service) -> bool:
     """The gate before a citizen begins: a guided procedure, and paper to finish it with."""
     return service.can_be_done_here and parts.spool.form_printer().problem is None
-
-
-def requirement_line(parts: Parts, requirement: Requirement) -> str:
-    language, text = parts.visit.language, parts.text
-    line = requirement.name.text(language)
-    papers = []
-    if requirement.originals:
-        papers.append(text.count("sheet.originals", requirement.originals))
-    if requirement.copies:
-        papers.append(text.count("sheet.copies", requirement.copies))
-    if papers:
-        line = f"{line} ({', '.join(papers)})"
-    detail = requirement.detail.text(language)
-    return f"{line}. {detail}" if detail else line
-
-
-def day_in_words(day: date, months: str) -> str:
-    """`months` are the twelve names, separated by spaces."""
-    return f"{day.day} {months.split()[day.month - 1]} {day.year}"

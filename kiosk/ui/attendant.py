@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Attendant: watches over visits. The idle are warned and forgotten; our own mistakes end in "out of order"."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.domain.errors import KioskError
+from kiosk.ui.idle import Idle
+from kiosk.ui.parts import Place
+from kiosk.ui.rooms import IdleTimes
+from kiosk.ui.window import KioskWindow
+
+OUT_OF_ORDER_LASTS_MS = 60_000
+UNEXPECTED = "K900"
+SETTLED = {"welcome", "out_of_order"}
+
+
+class Attendant(QObject):
+    def __init__(self, window: KioskWindow, times: IdleTimes) -> None:
+        super().__init__()
+        self._window = window
+        self.idle = Idle(times.warn_after_s, times.warning_lasts_s)
+        self.idle.warned.connect(self._warn)
+        self.idle.ended.connect(self._end)
+        window.shown.connect(self._shown)
+        self._recovery = QTimer(self)
+        self._recovery.setSingleShot(True)
+        self._recovery.setInterval(OUT_OF_ORDER_LASTS_MS)
+        self._recovery.timeout.connect(window.end_visit)
+
+    def guard(self) -> None:
+        """Be the one top handler: nothing that goes wrong in a slot shows more than a sentence and a code."""
+        sys.excepthook = self._went_wrong
+
+    def _shown(self, screen: str) -> None:
+        """The welcome waits for ever; every other screen belongs to somebody who may have left."""
+        if screen in SETTLED:
+            self.idle.stop()
+        elif screen != "still_there":
+            self.idle.start()
+
+    def _warn(self) -> None:
+        self._window.go(Place("still_there"))
+
+    def _end(self) -> None:
+        self._window.parts.log.record("visit.abandoned")
+        self._window.end_visit()
+
+    def _went_wrong(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, problem, trace)
+            return
+        code = problem.code if isinstance(problem, KioskError) else UNEXPECTED
+        where = trace
+        while where is not None and where.tb_next is not None:
+            where = where.tb_next
+        line = where.tb_lineno if where is not None else 0
+        name = where.tb_frame.f_code.co_name if where is not None else "unknown"
+        self._window.parts.log.record(
+            "kiosk.failed", error=code, kind=kind.__name__.lower(), line=line, place=name.strip("<>")
+        )
+        self._window.fail(code)
+        self._recovery.start()

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rooms: what the hall hands to the window: partners that the window knows by their ports alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool
+from kiosk.ui.parts import Centre
+from kiosk.ui.profile import ScreenProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    catalogue: Catalogue
+    spool: Spool
+    speaker: Speaker
+    clock: Clock
+    log: EventLog
+
+
+@dataclass(frozen=True, slots=True)
+class IdleTimes:
+    warn_after_s: float
+    warning_lasts_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """The keys of a citizen with two switches, as Qt names them."""
+
+    move: str = "1"
+    select: str = "2"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """What staff decided about this window."""
+
+    profile: ScreenProfile
+    centre: Centre
+    idle: IdleTimes
+    switches: Switches
+    home_language: str
