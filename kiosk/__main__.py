@@ -20,7 +20,9 @@ def main(words: Sequence[str] | None = None) -> int:
     """The exit status: 2 for what was typed or configured, 1 for everything else that failed."""
     _accept_any_letter()
     try:
-        return run_command(sys.argv[1:] if words is None else words)
+        status = run_command(sys.argv[1:] if words is None else words)
+        sys.stdout.flush()
+        return status
     except KioskError as error:
         _say(error.sentence)
         return WRONG_WORDS if isinstance(error, ConfigWrong) else FAILED

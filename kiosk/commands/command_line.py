@@ -12,6 +12,8 @@ from difflib import get_close_matches
 from kiosk.commands import COMMANDS
 from kiosk.domain.errors import ConfigWrong
 
+VERSION = "0.1.0"
+
 
 def run_command(words: Sequence[str]) -> int:
     first = words[0] if words else "run"
@@ -19,9 +21,7 @@ def run_command(words: Sequence[str]) -> int:
         sys.stdout.write(overview())
         return 0
     if first == "--version":
-        from importlib.metadata import version  # noqa: PLC0415 - slow, and only for this
-
-        sys.stdout.write(f"kiosk {version('ventanilla')}\n")
+        sys.stdout.write(f"kiosk {VERSION}\n")
         return 0
     name, rest = ("run", words) if first.startswith("-") else (first, words[1:])
     entry = COMMANDS.get(name)

@@ -32,4 +32,4 @@ def read_queries(file: Path) -> list[str]:
         line = written.count(b"\n", 0, error.start) + 1
         raise KioskError(f"{file}, line {line}: this is not UTF-8 text. Save the file as UTF-8.") from error
     except csv.Error as error:
-        raise KioskError(f"{file}, line {rows.line_num}: this is not CSV ({error}). Correct that line.") from error
+        raise KioskError(f"{file}, line {rows.line_num + 1}: this is not CSV ({error}). Correct that line.") from error

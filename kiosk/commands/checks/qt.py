@@ -28,15 +28,15 @@ def check_qt(config: Config) -> Iterable[Finding]:  # noqa: ARG001 - Qt is the s
     yield qt_finding((sys.executable, "-c", TRIAL))
 
 
-def qt_finding(command: Sequence[str]) -> Finding:
+def qt_finding(command: Sequence[str], patience_s: float = PATIENCE_S) -> Finding:
     """`command` starts Qt and prints its version."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     try:
         trial = subprocess.run(  # noqa: S603 - our own interpreter and our own words
-            command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+            command, env=environment, capture_output=True, text=True, timeout=patience_s, check=False
         )
     except subprocess.TimeoutExpired:
-        return _broken(f"Qt did not start within {PATIENCE_S} s.")
+        return _broken(f"Qt did not start within {patience_s} s.")
     version = trial.stdout.strip()
     if trial.returncode != 0 or not version:
         why = (trial.stderr.strip().splitlines() or [f"it ended with status {trial.returncode}"])[-1]
