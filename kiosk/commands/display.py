@@ -37,6 +37,8 @@ def serve_over_vnc(width_px: int, height_px: int) -> socket.socket:
     """
     listener = _first_free(VNC_PORTS)
     os.environ[PLATFORM_VARIABLE] = f"vnc:size={width_px}x{height_px}:port=0"
+    # Qt would tell people about its port 0, which is not the one to connect to.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.debug=false")
     return listener
 
 

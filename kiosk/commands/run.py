@@ -51,10 +51,10 @@ def _listener_without_display(config: Config) -> socket | None:
 
 
 def _say_where_paper_goes(config: Config) -> None:
-    folders = {
-        printer.options["folder"]
-        for printer in (config.printers.form, config.printers.receipt)
-        if printer.kind == "folder"
-    }
-    for folder in sorted(map(str, folders)):
-        sys.stderr.write(f"There is no printer for some papers: they become files in {folder}.\n")
+    """One line per folder that stands for a printer."""
+    papers: dict[str, list[str]] = {}
+    for name, printer in (("forms", config.printers.form), ("receipts", config.printers.receipt)):
+        if printer.kind == "folder":
+            papers.setdefault(str(printer.options["folder"]), []).append(name)
+    for folder, names in papers.items():
+        sys.stderr.write(f"No printer is set up for {' and '.join(names)}: they become files in {folder}.\n")

@@ -71,7 +71,14 @@ def test_without_a_command_the_kiosk_runs(machine: Machine, words: list[str]) ->
     assert asked[0].config.screen.is_windowed is ("--windowed" in words)
     assert asked[0].config.screen.profile == ("tablet-10" if "--profile" in words else "portrait-21")
     assert asked[0].vnc_listener is None
-    assert f"they become files in {machine.folder / 'paper'}" in err
+    assert err == f"No printer is set up for forms and receipts: they become files in {machine.folder / 'paper'}.\n"
+
+
+def test_only_papers_without_a_printer_are_told_to_become_files(machine: Machine) -> None:
+    taken(machine, "run_kiosk")
+    written = '[printers.form]\nfolder = "/srv/forms"\n[printers.receipt]\nkind = "escpos-device"\ndevice = "/dev/x"'
+    (machine.folder / "kiosk.toml").write_text(written)
+    assert machine.run()[2] == "No printer is set up for forms: they become files in /srv/forms.\n"
 
 
 def test_a_demo_is_asked_for_with_its_look(machine: Machine) -> None:
