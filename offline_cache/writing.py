@@ -36,9 +36,7 @@ def write_package(database: sqlite3.Connection, package: CataloguePackage) -> No
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise error.orig from error
-        raise
+        raise error.orig or error from error
     # Passive: a visit may still read the old edition, and nobody waits for it to end.
     database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 

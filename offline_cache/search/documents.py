@@ -18,12 +18,11 @@ FIELDS: tuple[Field, ...] = ("name", "keyword", "agency", "event", "body", "deta
 def service_texts(
     record: Record, events: Mapping[str, Record], agencies: Mapping[str, Record]
 ) -> dict[Field, list[Text]]:
-    authority = agencies.get(record["authority"], {})
     return {
         "name": [*_texts(record, "name"), *_texts(record, "shortName")],
         "keyword": list(_keywords(record)),
-        "agency": list(agency_texts(authority)),
-        "event": [text for each in record.get("lifeEvents") or () for text in event_texts(events.get(each, {}))],
+        "agency": list(agency_texts(agencies[record["authority"]])),
+        "event": [text for each in record.get("lifeEvents") or () for text in event_texts(events[each])],
         "body": [*_described(record), *_texts(record, "cases")],
         "detail": list(_details(record)),
     }
@@ -36,9 +35,8 @@ def event_texts(event: Record) -> Iterator[Text]:
 
 def agency_texts(agency: Record) -> Iterator[Text]:
     yield from _texts(agency, "name")
-    for text in (agency.get("shortName"), *(agency.get("formerly") or ())):
-        if text:
-            yield "es", text
+    for text in (agency["shortName"], *agency.get("formerly", ())):
+        yield "es", text
 
 
 def _described(record: Record) -> Iterator[Text]:

@@ -84,5 +84,5 @@ class Finder:
 
     def _phrase_word(self, word: str) -> PhraseWord:
         known = self._vocabulary.known(word)
-        stems, rarity = (known.stems, known.rarity) if known else ((), 1.0)
-        return PhraseWord(word, stems, telling_weight(word, rarity))
+        rarity = known.rarity if known else 1.0
+        return PhraseWord(word, self._vocabulary.family(word), telling_weight(word, rarity))

@@ -85,9 +85,8 @@ def _asked(word: str, plain: str, vocabulary: Vocabulary, stemming: Stemming, *,
 
 
 def _readings(plain: str, vocabulary: Vocabulary, stemming: Stemming) -> Iterator[tuple[str, float]]:
-    known = vocabulary.known(plain)
-    if known is not None:
-        yield from ((stem, _STEM) for stem in known.stems)
+    if vocabulary.known(plain):
+        yield from ((stem, _STEM) for stem in vocabulary.family(plain))
         yield plain, 1.0
         return
     stems = [stem for stem in stemming.stems(plain) if vocabulary.stem_rarity(stem) is not None]
@@ -96,9 +95,7 @@ def _readings(plain: str, vocabulary: Vocabulary, stemming: Stemming) -> Iterato
         return
     for near, closeness in vocabulary.corrections(plain):
         yield near, closeness
-        known = vocabulary.known(near)
-        if known is not None:
-            yield from ((stem, closeness * _STEM) for stem in known.stems if stem != near)
+        yield from ((stem, closeness * _STEM) for stem in vocabulary.family(near) if stem != near)
 
 
 def _weight(plain: str, readings: dict[str, float], vocabulary: Vocabulary) -> float:

@@ -16,7 +16,7 @@ _FIELD_TRUST: Mapping[Field, float] = {
     "keyword": 0.97,
     "agency": 0.75,
     "event": 0.6,
-    "body": 0.6,
+    "body": 0.9,
     "detail": 0.35,
 }
 _TRUST = tuple(_FIELD_TRUST[field] for field in FIELDS)

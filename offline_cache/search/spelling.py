@@ -28,7 +28,7 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, Sequence[
     for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
         near.extend(by_sound[alike])
     closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
-    least = _LEAST_CLOSE_WHEN_SHORT if len(word) <= _SHORTEST else _LEAST_CLOSE
+    least = _LEAST_CLOSE_WHEN_SHORT if len(sound) <= _SHORTEST else _LEAST_CLOSE
     return {each: close for each, close in closeness.items() if close >= least}
 
 

@@ -29,7 +29,7 @@ _KIN_ES = (
     "hijas hijo hijos madre mama mami marido mujer nieta nieto nuera padre padres papa papi pareja prima primo "
     "sobrina sobrino suegra suegro tia tio viuda viudo yerno"
 )
-_KIN_EN = "aunt brother child children daughter dad father husband mom mother parents sister son uncle wife"
+_KIN_EN = "aunt brother child children daughter dad father husband mom mother parents sister uncle wife"
 _ASKING_EN = (
     "apply can document documents find government help information make need new obtain paper papers person people "
     "procedure request requirements service services want"

@@ -48,6 +48,11 @@ class Vocabulary:
     def known(self, word: str) -> KnownWord | None:
         return self._words.get(word)
 
+    def family(self, word: str) -> tuple[str, ...]:
+        """The stems that a known word shares with its other forms."""
+        known = self._words.get(word)
+        return known.stems if known else ()
+
     def stem_rarity(self, stem: str) -> float | None:
         return self._stems.get(stem)
 
