@@ -10,6 +10,7 @@ from typing import Final
 
 from kiosk.domain.walk.evaluate import evaluate
 from kiosk.domain.walk.procedure import Case, Procedure
+from kiosk.domain.walk.there_and_back import there_and_back
 from kiosk.domain.walk.view import View
 
 
@@ -25,7 +26,7 @@ def rehearse(procedure: Procedure, case: Case, today: date, language: str) -> li
     answers = dict(case.answers)
     end = seen(answers)
     found = [*_answered(end, answers), *_path(end, case.expect_path), *_expected(end, case.expect)]
-    found += _forward_and_back(seen, end, answers)
+    found += there_and_back(seen, answers)
     return [f"{case.name}: {difference}" for difference in found]
 
 
@@ -130,28 +131,3 @@ _CHECKS: Final[Mapping[str, Callable[[View, str], Iterator[str]]]] = {
     "printed": _printed,
     "not_submitted": _not_submitted,
 }
-
-
-def _forward_and_back(
-    seen: Callable[[Mapping[str, str]], View], end: View, answers: Mapping[str, str]
-) -> Iterator[str]:
-    """Screen by screen to the end and back again: no screen may come or go before the one that is open."""
-    ids = [screen.id for screen in end.screens]
-    names = [{question.name for question in screen.questions} for screen in end.screens]
-    forward: list[View] = []
-    for place in range(len(ids) + 1):
-        given = set().union(*names[:place])
-        view = seen({name: raw for name, raw in answers.items() if name in given})
-        forward.append(view)
-        opened = [screen.id for screen in view.screens][: place + 1]
-        if opened != ids[: place + 1]:
-            yield f"after {place} screens the path begins {', '.join(opened)} and not {', '.join(ids[: place + 1])}."
-            return
-    if forward[-1] != end:
-        yield "the answers to screens that are not shown change the end."
-    kept = dict(answers)
-    for place in range(len(ids) - 1, -1, -1):
-        for name in names[place]:
-            kept.pop(name, None)
-        if [s.id for s in seen(kept).screens][: place + 1] != [s.id for s in forward[place].screens][: place + 1]:
-            yield f"going back to {ids[place]} shows other screens than going forward."

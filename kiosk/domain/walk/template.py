@@ -19,7 +19,8 @@ class Mention:
     name: str
 
 
-Template: TypeAlias = str | tuple[str | Mention, ...]
+Parts: TypeAlias = tuple[str | Mention, ...]
+Template: TypeAlias = str | Parts
 """A plain text stays a str, so that nearly all of them cost nothing."""
 Templates: TypeAlias = Mapping[str, Template]
 """One per language of the procedure, with none missing."""
@@ -41,8 +42,6 @@ def mentions(words: Words) -> set[str]:
     return {name for text in words.by_language.values() for name in _MENTION.findall(text)}
 
 
-def filled(text: Template, shown: Callable[[str], str]) -> str:
+def filled(parts: Parts, shown: Callable[[str], str]) -> str:
     """`shown` gives how a citizen reads the value of a question."""
-    if isinstance(text, str):
-        return text
-    return "".join(part if isinstance(part, str) else shown(part.name) for part in text)
+    return "".join(part if isinstance(part, str) else shown(part.name) for part in parts)
