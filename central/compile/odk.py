@@ -32,6 +32,8 @@ from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # pyxform
 from central.compile.workbook import Row, Sheet, Workbook
 
 _BROKEN_FILE = (BadZipFile, LookupError, OSError, TypeError, ValueError, AttributeError, csv.Error)
+_TEXT_FILES = (".md", ".csv")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 
 
@@ -46,10 +48,20 @@ def read_workbook(path: Path, file: str) -> Workbook:
     if reader is None:
         raise WorkbookUnreadable("A form is an .xlsx, .csv or .md workbook.")
     try:
+        _refuse_control_characters(path)
         sheets = reader(path)
     except (PyXFormError, *_BROKEN_FILE) as problem:
         raise WorkbookUnreadable(f"This is not a workbook that can be read ({problem}).") from problem
     return Workbook(file, {sheet.name: sheet for sheet in sheets})
+
+
+def _refuse_control_characters(path: Path) -> None:
+    """Spreadsheets cannot hold them, and in a text file they come from a broken copy."""
+    if path.suffix.lower() not in _TEXT_FILES:
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if _CONTROL.search(line):
+            raise WorkbookUnreadable(f"Line {number} holds a control character; remove it.")
 
 
 def _read_xlsx(path: Path) -> list[Sheet]:

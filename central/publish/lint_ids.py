@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from central.problems import Problems
-from central.publish.content import Content, ServiceSource
+from central.publish.content import Content, Record, ServiceSource
 from central.publish.marked_yaml import Trail
 
 ID_PREFIX = "mx-fed/"
@@ -21,11 +21,9 @@ def lint_ids(content: Content, problems: Problems) -> None:
         services.setdefault(service.id, service)
     for service in content.services:
         for trail, kind, wanted in _mentions(service, content):
-            if wanted:
-                problems.error(service.file, service.line(*trail), f"“{wanted}” is no {kind}; correct or add it.")
+            problems.error(service.file, service.line(*trail), f"“{wanted}” is no {kind}; correct or add it.")
         _lint_successor(service, services, problems)
-    wanted_first = content.edition.data.get("mostRequested")
-    for place, service_id in enumerate(wanted_first if isinstance(wanted_first, list) else ()):
+    for place, service_id in _names(content.edition.data, "mostRequested"):
         if service_id not in services:
             line = content.edition.line("mostRequested", place)
             problems.error(
@@ -62,25 +60,23 @@ def _mentions(service: ServiceSource, content: Content) -> Iterator[tuple[Trail,
     if str(record.get("authority")) not in content.organisations.ids:
         yield ("authority",), "organisation of organisations.yaml", str(record.get("authority"))
     for key, source in (("topics", content.topics), ("lifeEvents", content.life_events)):
-        for place, wanted in enumerate(_list(record.get(key))):
+        for place, wanted in _names(record, key):
             if wanted not in source.ids:
-                yield (key, place), f"id of {source.marked.file or key}", str(wanted)
-    for place, wanted in enumerate(_list(record.get("related"))):
+                yield (key, place), f"id of {source.marked.file or key}", wanted
+    for place, wanted in _names(record, "related"):
         if wanted not in ids:
-            yield ("related", place), "service", str(wanted)
-    for place, need in enumerate(_list(record.get("requirements"))):
-        wanted = need.get("isService") if isinstance(need, dict) else None
-        if wanted and wanted not in ids:
-            yield ("requirements", place, "isService"), "service", str(wanted)
-    channels = {channel.get("id") for channel in _list(record.get("channels")) if isinstance(channel, dict)}
-    for place, step in enumerate(_list(record.get("steps"))):
-        wanted = step.get("channel") if isinstance(step, dict) else None
-        if wanted and wanted not in channels:
-            yield ("steps", place, "channel"), "channel of this service", str(wanted)
+            yield ("related", place), "service", wanted
+    for place, wanted in _inner_names(record, "requirements", "isService"):
+        if wanted not in ids:
+            yield ("requirements", place, "isService"), "service", wanted
+    channels = {channel for _, channel in _inner_names(record, "channels", "id")}
+    for place, wanted in _inner_names(record, "steps", "channel"):
+        if wanted not in channels:
+            yield ("steps", place, "channel"), "channel of this service", wanted
 
 
 def _lint_successor(service: ServiceSource, services: Mapping[str, ServiceSource], problems: Problems) -> None:
-    successor = service.record.get("successor")
+    successor = str(service.record.get("successor") or "")
     line = service.line("successor")
     if successor and successor not in services:
         problems.error(service.file, line, f"The successor “{successor}” is no service; correct or add it.")
@@ -94,5 +90,16 @@ def _lint_successor(service: ServiceSource, services: Mapping[str, ServiceSource
         at = str(services[at].record["successor"])
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+def _names(record: Record, key: str) -> list[tuple[int, str]]:
+    """(place, id) of a list of ids; what is no list is the schema's business."""
+    found = record.get(key)
+    return [(place, str(each)) for place, each in enumerate(found)] if isinstance(found, list) else []
+
+
+def _inner_names(record: Record, key: str, inner: str) -> list[tuple[int, str]]:
+    """(place, id) under one key of each record in a list, where it is given."""
+    found = record.get(key)
+    records = (
+        [(place, each) for place, each in enumerate(found) if isinstance(each, dict)] if isinstance(found, list) else []
+    )
+    return [(place, str(each[inner])) for place, each in records if each.get(inner)]

@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import yaml
 
 from central.problems import Problems
 
 Trail: TypeAlias = tuple[str | int, ...]
-DEPTH_MAX = 20
+DEPTH_MAX: Final = 20
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ class _Reading:
             return self._mapping(node, trail)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*trail, place)) for place, item in enumerate(node.value)]
-        return self._loader.construct_object(node, deep=True)
+        scalar = self._loader.construct_object(node, deep=True)
+        if isinstance(scalar, str) and not scalar.isascii() and _SURROGATE.search(scalar):
+            self._problems.error(self._file, line, "The text holds half a character; type it again.")
+        return scalar
 
     def _mapping(self, node: yaml.MappingNode, trail: Trail) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -185,6 +185,7 @@ def test_a_later_question_in_relevant_is_a_warning(tmp_path: Path) -> None:
         ("form.md", b"\xff\xfe", "not a workbook"),
         ("form.md", b"# nothing\n", "no survey sheet"),
         ("form.csv", b"", "not a workbook"),
+        ("form.md", b"| survey |\n| | a\x00b |\n", "Line 2 holds a control character"),
         ("form.md", b"| choices |\n| | list_name | name | label |\n| | a | b | B |\n", "no survey sheet"),
     ],
 )

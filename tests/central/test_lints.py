@@ -58,6 +58,7 @@ ERRORS = [
     ("edition.yaml", "[mx-fed/otro]", "[mx-fed/nada]", "mostRequested:", "“mx-fed/nada” is no service"),
     ("edition.yaml", "sequence: 7", "sequence: first", "sequence:", "a whole number is expected"),
     ("edition.yaml", "published: 2026-11-23", "published: soon", "published:", "has not the form"),
+    (OTHER, "es: Vaya ahí", 'es: "\\ud800"', "ud800", "half a character"),
     (OTHER, "verified: 2026-11-23", "verified: 2026-13-45", "id:", "This is not YAML"),
     (OTHER, "spatial: {ent: \"00\"", "spatial: {ent: 0", "spatial:", "a text is expected"),
     (OTHER, "retrieved: 2026-11-23", "retrieved: 5", "source:", "another shape is expected"),
@@ -213,3 +214,20 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     content = write_content(tmp_path, small_content())
     (content / OTHER).write_bytes("id: mx-fed/año".encode("latin-1"))
     assert any("cannot be read as UTF-8" in problem.sentence for problem in check_content(content).problems.errors)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (OTHER, "related: []", "related: [[a], {b: c}]"),
+        (OTHER, "topics: [salud]", "topics: [[salud]]"),
+        (OTHER, "channel: office", "channel: [office]"),
+        (OTHER, "{id: office, type: office}", "{id: [office], type: office}"),
+        (OTHER, "requirements:\n", "requirements: none\nrequisites:\n"),
+        (OTHER, "successor: null", "successor: [a]"),
+        (OTHER, "authority: org/imss", "authority: {a: b}"),
+        ("edition.yaml", "[mx-fed/otro]", "[[mx-fed/otro]]"),
+    ],
+)
+def test_values_of_another_shape_are_told_and_break_nothing(tmp_path: Path, name: str, old: str, new: str) -> None:
+    assert problems(tmp_path, with_text(name, old, new))

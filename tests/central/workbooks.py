@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import csv
+from copy import deepcopy
 from io import StringIO
 from pathlib import Path
+from typing import Final
 
 from pyxform.xls2json_backends import md_table_to_workbook
 
@@ -15,56 +17,59 @@ Sheets = dict[str, list[list[str]]]
 ES, EN = "Español (es)", "English (en)"
 
 
+SMALL_FORM: Final[Sheets] = {
+    "survey": [
+        ["type", "name", f"label::{ES}", f"label::{EN}", "required", "relevant", "constraint", "format"],
+        ["select_one yes_no", "insured", "¿Tiene seguro?", "Are you insured?", "yes", "", "", ""],
+        ["begin_group", "who", "¿Quién es?", "Who are you?", "", "", "", ""],
+        ["text", "curp", "¿Cuál es su CURP?", "What is your CURP?", "yes", "", "", "curp"],
+        ["integer", "age", "¿Qué edad tiene?", "How old are you?", "", "${insured} = 'yes'", "", ""],
+        ["end_group", "", "", "", "", "", "", ""],
+    ],
+    "choices": [
+        ["list_name", "name", f"label::{ES}", f"label::{EN}", "tts_es", "state"],
+        ["yes_no", "yes", "Sí", "Yes", "sí, claro", "09"],
+        ["yes_no", "no", "No", "No", "", ""],
+    ],
+    "settings": [
+        ["form_title", "form_id", "version", "default_language"],
+        ["Prueba", "mx-fed/prueba", "3", ES],
+    ],
+    "procedure": [
+        ["key", f"value::{ES}", f"value::{EN}"],
+        ["title", "Prueba", "Trial"],
+        ["homoclave", "X-1", ""],
+    ],
+    "documents": [
+        ["id", f"label::{ES}", f"label::{EN}", "form", "when"],
+        ["bill", "Recibo", "Bill", "copy", "${insured} = 'yes'"],
+        ["card", "Credencial", "Card", "", ""],
+    ],
+    "decisions": [
+        [
+            *["table", "hit_policy", "order", "when", "outcome"],
+            *[f"title::{ES}", f"title::{EN}", f"body::{ES}", f"body::{EN}"],
+        ],
+        ["eligibility", "FIRST", "2", "true()", "eligible", "Puede", "You can", "", ""],
+        ["eligibility", "", "1", "${insured} = 'no'", "exit:not_insured", "No puede", "You cannot",
+         "Pida.", "Ask."],
+    ],
+    "print": [
+        ["document", "field", f"section::{ES}", f"section::{EN}", f"label::{ES}", f"label::{EN}", "value", "when"],
+        ["form", "curp", "Persona", "Person", "", "", "${curp}", ""],
+        ["", "age", "", "", "Edad", "Age", "concat(${age}, '')", "${age} != ''"],
+    ],
+    "tests": [
+        ["case", "answers", "expect_path", "expect"],
+        ["happy", "insured=yes; curp=HEGG560427MVZRRL04; age=70", "insured, curp, age", "eligible; docs:bill,card"],
+        ["exit", "insured=no", "insured", "exit:not_insured; not_asked:curp"],
+    ],
+}  # fmt: skip
+
+
 def small_form() -> Sheets:
-    """Two questions, one group, one exit; compiles without a word."""
-    return {
-        "survey": [
-            ["type", "name", f"label::{ES}", f"label::{EN}", "required", "relevant", "constraint", "format"],
-            ["select_one yes_no", "insured", "¿Tiene seguro?", "Are you insured?", "yes", "", "", ""],
-            ["begin_group", "who", "¿Quién es?", "Who are you?", "", "", "", ""],
-            ["text", "curp", "¿Cuál es su CURP?", "What is your CURP?", "yes", "", "", "curp"],
-            ["integer", "age", "¿Qué edad tiene?", "How old are you?", "", "${insured} = 'yes'", "", ""],
-            ["end_group", "", "", "", "", "", "", ""],
-        ],
-        "choices": [
-            ["list_name", "name", f"label::{ES}", f"label::{EN}", "tts_es", "state"],
-            ["yes_no", "yes", "Sí", "Yes", "sí, claro", "09"],
-            ["yes_no", "no", "No", "No", "", ""],
-        ],
-        "settings": [
-            ["form_title", "form_id", "version", "default_language"],
-            ["Prueba", "mx-fed/prueba", "3", ES],
-        ],
-        "procedure": [
-            ["key", f"value::{ES}", f"value::{EN}"],
-            ["title", "Prueba", "Trial"],
-            ["homoclave", "X-1", ""],
-        ],
-        "documents": [
-            ["id", f"label::{ES}", f"label::{EN}", "form", "when"],
-            ["bill", "Recibo", "Bill", "copy", "${insured} = 'yes'"],
-            ["card", "Credencial", "Card", "", ""],
-        ],
-        "decisions": [
-            [
-                *["table", "hit_policy", "order", "when", "outcome"],
-                *[f"title::{ES}", f"title::{EN}", f"body::{ES}", f"body::{EN}"],
-            ],
-            ["eligibility", "FIRST", "2", "true()", "eligible", "Puede", "You can", "", ""],
-            ["eligibility", "", "1", "${insured} = 'no'", "exit:not_insured", "No puede", "You cannot",
-             "Pida.", "Ask."],
-        ],
-        "print": [
-            ["document", "field", f"section::{ES}", f"section::{EN}", f"label::{ES}", f"label::{EN}", "value", "when"],
-            ["form", "curp", "Persona", "Person", "", "", "${curp}", ""],
-            ["", "age", "", "", "Edad", "Age", "concat(${age}, '')", "${age} != ''"],
-        ],
-        "tests": [
-            ["case", "answers", "expect_path", "expect"],
-            ["happy", "insured=yes; curp=HEGG560427MVZRRL04; age=70", "insured, curp, age", "eligible; docs:bill,card"],
-            ["exit", "insured=no", "insured", "exit:not_insured; not_asked:curp"],
-        ],
-    }  # fmt: skip
+    """Two questions, one group, one exit; compiles without a word. Every caller has a copy of its own."""
+    return deepcopy(SMALL_FORM)
 
 
 def change(sheets: Sheets, sheet: str, row: int, column: str, text: str) -> Sheets:
