@@ -69,7 +69,7 @@ def missing_docstrings(files: Sequence[SourceFile]) -> list[str]:
 
 
 def empty_names(files: Sequence[SourceFile]) -> list[str]:
-    breaches = []
+    breaches: list[str] = []
     for file in files:
         words = set(re.split(r"[/_]", file.path.removesuffix(".py")))
         breaches.extend(f"{file.path}: “{word}” says nothing about what is inside" for word in words & EMPTY_WORDS)
