@@ -71,6 +71,11 @@ def test_unique_takes_the_one_that_holds_and_the_last_row_else() -> None:
     assert seen(two(*rows, policy="UNIQUE"), {"a": "si", "b": "si"}).outcome.name == "eligible"
 
 
+def test_unique_rows_that_overlap_give_the_first() -> None:
+    rows = [("${a} = 'si'", "one"), ("${b} = 'si'", "two"), ("true()", "none")]
+    assert seen(two(*rows, policy="UNIQUE"), {"a": "si", "b": "si"}).decisions == {"eligibility": ("one",)}
+
+
 def test_collect_gives_every_reason_known_so_far() -> None:
     rows = [
         ("${a} = 'no'", "exit:a"),

@@ -31,10 +31,7 @@ def error_of(procedure: Procedure, field: Field, known: Known, must_answer: bool
 def _holds(field: Field, value: str, known: Known) -> bool:
     assert field.constraint is not None
     known.scope.itself = value
-    try:
-        return field.constraint.is_true(known.scope)
-    finally:
-        known.scope.itself = ""
+    return field.constraint.is_true(known.scope)
 
 
 def _message(procedure: Procedure, known: Known, messages: Templates, code: str) -> str:
