@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.clock import MachineClock
 from kiosk.config import Config
-from kiosk.config.options import GalleryOptions, RunOptions, ShowOptions
+from kiosk.config.options import DemoOptions, GalleryOptions, RunOptions, ShowOptions
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
-from kiosk.domain.ports import Catalogue, Spool
+from kiosk.domain.ports import Catalogue, Speaker, Spool
 from kiosk.log import FileEventLog
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def screen_size(config: Config) -> tuple[int, int]:
     return glass.width_px, glass.height_px
 
 
-def build_rooms(config: Config) -> tuple[Rooms, Sequence[str]]:
+def build_rooms(config: Config, speaker: Speaker | None = None) -> tuple[Rooms, Sequence[str]]:
     """Every room but the window, and what staff should know. Without a catalogue the kiosk is out of order."""
     from kiosk.ui.rooms import Rooms  # noqa: PLC0415
 
@@ -80,7 +82,7 @@ def build_rooms(config: Config) -> tuple[Rooms, Sequence[str]]:
         catalogue = NoCatalogue(error)
         problems.append(error.sentence)
         log.record("catalogue.missing", error=error.code)
-    rooms = Rooms(catalogue, build_spool(config), build_speaker(config), MachineClock(), log)
+    rooms = Rooms(catalogue, build_spool(config), speaker or build_speaker(config), MachineClock(), log)
     return rooms, problems
 
 
@@ -104,6 +106,35 @@ def run_kiosk(options: RunOptions) -> int:
         return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=mark_first_usable)
     finally:
         _close(kiosk)
+
+
+def play_demo(options: DemoOptions) -> int:
+    """A whole visit into a folder, with sound and papers of its own and a state folder that goes with it."""
+    from kiosk.ui.application import open_kiosk  # noqa: PLC0415
+    from kiosk.ui.rehearsal import demo  # noqa: PLC0415
+    from kiosk.ui.rehearsal.heard_speaker import HeardSpeaker  # noqa: PLC0415
+
+    out, look = options.out.resolve(), options.look
+    demo.make_folder(out)
+    with TemporaryDirectory(prefix="ventanilla-demo-") as folder:
+        state, papers = Path(folder, "state"), Path(folder, "papers")
+        config = options.config.rehearsing(state=state, papers=papers, log=out / "speech.jsonl")
+        speaker = HeardSpeaker(_speaker_into(config, out / "speech.wav"))
+        rooms, _ = build_rooms(config, speaker)
+        kiosk = open_kiosk(rooms, _settings(config))
+        comfort = Comfort(text_size=look.text_size, theme=look.theme)
+        wrong = demo.play_demo(kiosk, speaker, demo.DemoPlan(out, papers, (state,), look.language, comfort))
+        _close(kiosk)
+    for sentence in wrong:
+        sys.stderr.write(f"kiosk: {sentence}\n")
+    sys.stdout.write(f"{'Not everything' if wrong else 'Everything'} of the visit happened: {out / 'summary.json'}\n")
+    return 1 if wrong else 0
+
+
+def _speaker_into(config: Config, wav: Path) -> SpeakerThread:
+    from kiosk.speech.build import build_speaker as build  # noqa: PLC0415
+
+    return build(config.speech.voice, str(wav), config.speech.log, is_private_masked=False)
 
 
 def show_screen(options: ShowOptions) -> int:

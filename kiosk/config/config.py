@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -102,3 +102,14 @@ class Config:
     idle: IdleConfig
     stale_after_days: int
     switches: SwitchesConfig
+
+    def rehearsing(self, *, state: Path, papers: Path, log: Path) -> Config:
+        """The same kiosk, with folders of its own for a visit with nobody at it, and all paper going to one of them."""
+        printers = PrintersConfig(
+            folder=papers,
+            is_large_print=self.printers.is_large_print,
+            form=PrinterConfig(self.printers.form.section, "folder", {"folder": str(papers)}),
+            receipt=PrinterConfig(self.printers.receipt.section, "folder", {"folder": str(papers)}),
+        )
+        speech = replace(self.speech, log=log)
+        return replace(self, folders=replace(self.folders, state=state), printers=printers, speech=speech)

@@ -100,7 +100,8 @@ class KioskWindow(QWidget):
         visit = self.parts.visit
         is_same = self.router.here.place == self._last_place
         held = self._held() if is_same else None
-        turned = self.stage.area.page if is_same and self.stage is not None else 0
+        before = (self.stage.page.heading, self.stage.area.page) if is_same and self.stage is not None else ("", 0)
+        is_translated = self.parts.text.language != visit.language
         self._clear()
         look = Look(self._profile, visit.comfort)
         self._apply(look)
@@ -112,7 +113,8 @@ class KioskWindow(QWidget):
         self._build(look, text, page_stage=Stage(look, text, page))
         self._last_place = self.router.here.place
         assert self.stage is not None
-        self.stage.area.show_page(turned)
+        if is_translated or page.heading == before[0]:
+            self.stage.area.show_page(before[1])
         self._focus(held)
         self.introduce()
         self.shown.emit(self._last_place.screen)

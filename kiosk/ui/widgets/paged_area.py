@@ -72,12 +72,13 @@ class PagedArea(QWidget):
         return [*shown, self._turners] if self.pages > 1 else shown
 
     def turn(self) -> None:
-        self.show_page(min(self._page + 1, self.pages - 1))
+        self.show_page(self._page + 1)
 
     def turn_back(self) -> None:
-        self.show_page(max(self._page - 1, 0))
+        self.show_page(self._page - 1)
 
     def show_page(self, page: int) -> None:
+        page = max(0, min(page, self.pages - 1))
         if page != self._page:
             self._page = page
             self._place()
