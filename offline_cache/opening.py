@@ -13,7 +13,7 @@ from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueError, StateFolderError
 from offline_cache.package import read_edition, read_package
 from offline_cache.snapshot import Snapshot
-from offline_cache.storage_problems import StoreProblem, is_damage, storage_error
+from offline_cache.storage_problems import StoreProblem, is_damage, storage_error, suspicion_of
 from offline_cache.versions import APPLICATION_ID, SCHEMA_VERSION
 
 DATABASE_NAME = "catalogue.db"
@@ -54,7 +54,10 @@ def stored_edition(connection: sqlite3.Connection) -> Edition | None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         return None
     row = connection.execute("SELECT sequence, published, sha256, services, is_demonstration FROM edition").fetchone()
-    return edition_of(row) if row else None
+    try:
+        return edition_of(row) if row else None
+    except (TypeError, ValueError):
+        return None  # a row that is no edition is damage, and the seed replaces it
 
 
 def edition_of(row: tuple[int, str, str, int, int]) -> Edition:
@@ -64,9 +67,20 @@ def edition_of(row: tuple[int, str, str, int, int]) -> Edition:
 
 def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) -> sqlite3.Connection:
     connection, stored = _connect_or_set_aside(file, problems)
-    if stored is None:
-        _write_seed(connection, seed_folder)
-        return connection
+    try:
+        if stored is None:
+            _write_seed(connection, seed_folder)
+        else:
+            _take_newer_seed(connection, stored, seed_folder, problems)
+    except (sqlite3.DatabaseError, CatalogueError):
+        connection.close()
+        raise
+    return connection
+
+
+def _take_newer_seed(
+    connection: sqlite3.Connection, stored: Edition, seed_folder: Path, problems: list[StoreProblem]
+) -> None:
     try:
         seed = read_edition(seed_folder)
         # The same number with other bytes happens while content is written; a released number never changes.
@@ -74,14 +88,13 @@ def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) ->
             _write_seed(connection, seed_folder)
     except CatalogueError as error:
         problems.append(StoreProblem.of(error))
-    return connection
 
 
 def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[sqlite3.Connection, Edition | None]:
     try:
         connection = connect(file)
         try:
-            _quick_check(connection)
+            _quick_check(connection, file)
             return connection, stored_edition(connection)
         except sqlite3.DatabaseError:
             connection.close()
@@ -100,9 +113,9 @@ def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[sql
     return connect(file), None
 
 
-def _quick_check(connection: sqlite3.Connection) -> None:
+def _quick_check(connection: sqlite3.Connection, file: Path) -> None:
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != ("ok",):
+    if verdict != ("ok",) or suspicion_of(file).exists():
         damage = sqlite3.DatabaseError(verdict[0])
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage
@@ -112,8 +125,8 @@ def _set_aside(file: Path) -> None:
     """Keep the damaged file for whoever looks into it; its log must not be replayed into the new one."""
     try:
         file.replace(file.with_name(f"{file.name}.damaged"))
-        for suffix in ("-wal", "-shm"):
-            file.with_name(file.name + suffix).unlink(missing_ok=True)
+        for leftover in (f"{file.name}-wal", f"{file.name}-shm", suspicion_of(file).name):
+            file.with_name(leftover).unlink(missing_ok=True)
     except OSError as error:
         raise StateFolderError(
             f"The damaged {file} cannot be moved aside ({error.strerror}). Make {file.parent} writable."
@@ -134,7 +147,7 @@ def _open_beside(file: Path, seed_folder: Path) -> sqlite3.Connection:
             f"{file.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
         )
         try:
-            _quick_check(connection)
+            _quick_check(connection, file)
             if stored_edition(connection) is not None:
                 return connection
         except sqlite3.DatabaseError:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,6 +35,8 @@ def read_edition(folder: Path) -> Edition:
 
 def read_package(folder: Path) -> CataloguePackage:
     """The package, with every byte accounted for and every reference resolved."""
+    import hashlib  # noqa: PLC0415 - OpenSSL takes 3 MB
+
     from offline_cache.package_checks import check_content  # noqa: PLC0415 - jsonschema is slow and only imports need it
 
     record = _edition_record(folder)

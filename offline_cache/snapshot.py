@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from offline_cache.storage_problems import storage_error
+from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
 
 Row = tuple[Any, ...]
 
@@ -34,7 +36,24 @@ class Snapshot:
             try:
                 return self._connection.execute(statement, values).fetchall()
             except sqlite3.DatabaseError as error:
+                if is_damage(error):
+                    self.suspect()
                 raise storage_error(error, self._file) from error
+
+    def record(self, text: str) -> dict[str, Any]:
+        """A stored record; one that is no longer JSON was damaged on the disk."""
+        try:
+            record: dict[str, Any] = json.loads(text)
+        except ValueError as error:
+            self.suspect()
+            raise storage_error(sqlite3.DatabaseError(f"a record is damaged: {error}"), self._file) from error
+        return record
+
+    def suspect(self) -> None:
+        """Have the next start make the file anew: damage inside a page passes the quick check."""
+        if self._file is not None:
+            with suppress(OSError):
+                suspicion_of(self._file).touch()
 
     def renew(self) -> None:
         """See what is stored now."""

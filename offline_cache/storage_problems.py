@@ -33,6 +33,11 @@ class StoreProblem:
         return cls(error.code, error.sentence)
 
 
+def suspicion_of(file: Path) -> Path:
+    """The mark beside a database that failed while it was read."""
+    return file.with_name(f"{file.name}.suspect")
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) in _DAMAGE
 

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.domain.catalogue import Edition, Found, Organisation, Service, ServiceCard, Topic
+from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
 from kiosk.domain.errors import CatalogueRefused, StateFolderError, UnknownService
 from offline_cache.opening import connect, edition_of, open_snapshot, stored_edition
 from offline_cache.package import CataloguePackage, read_package
@@ -56,7 +55,7 @@ class CatalogueStore:
             " ON services.id = service_topics.service WHERE topic = topics.id AND status = 'published')"
             " ORDER BY position, id"
         )
-        return [topic_of(json.loads(record)) for (record,) in rows]
+        return [topic_of(self._snapshot.record(record)) for (record,) in rows]
 
     def in_topic(self, topic_id: str) -> Sequence[ServiceCard]:
         return self._cards(
@@ -77,8 +76,8 @@ class CatalogueStore:
         rows = self._snapshot.rows(f"{_CARDS} WHERE services.id = ?", service_id)
         record, authority, has_procedure = _known(service_id, rows)
         return service_of(
-            json.loads(record),
-            _organisation(authority),
+            self._snapshot.record(record),
+            organisation_of(self._snapshot.record(authority)),
             has_procedure=bool(has_procedure),
             is_demonstration=self.edition().is_demonstration,
         )
@@ -86,8 +85,7 @@ class CatalogueStore:
     def procedure_package(self, service_id: str) -> Mapping[str, Any] | None:
         self.card(service_id)
         rows = self._snapshot.rows("SELECT package FROM procedures WHERE service = ?", service_id)
-        package: Mapping[str, Any] | None = json.loads(rows[0][0]) if rows else None
-        return package
+        return self._snapshot.record(rows[0][0]) if rows else None
 
     def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002 - the port's
         """Best first; nothing where nothing fits. Both languages are searched: a citizen types either on any screen."""
@@ -136,7 +134,11 @@ class CatalogueStore:
 
     def _cards(self, statement: str, *values: object) -> list[ServiceCard]:
         return [
-            card_of(json.loads(record), _organisation(authority), has_procedure=bool(has_procedure))
+            card_of(
+                self._snapshot.record(record),
+                organisation_of(self._snapshot.record(authority)),
+                has_procedure=bool(has_procedure),
+            )
             for record, authority, has_procedure in self._snapshot.rows(statement, *values)
         ]
 
@@ -147,10 +149,6 @@ def _known(service_id: str, found: Sequence[Value]) -> Value:
             f"This edition of the catalogue holds no service {service_id!r}. Use an id that a search printed."
         )
     return found[0]
-
-
-def _organisation(record: str) -> Organisation:
-    return organisation_of(json.loads(record))
 
 
 def _replace(file: Path, package: CataloguePackage) -> None:

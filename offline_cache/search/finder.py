@@ -68,7 +68,7 @@ class Finder:
             if len(self._documents) >= _REMEMBERED_DOCUMENTS:
                 self._documents.clear()
             ((text,),) = self._snapshot.rows("SELECT document FROM search_documents WHERE number = ?", number)
-            record = json.loads(text)
+            record = self._snapshot.record(text)
             known = self._documents[number] = Document(
                 terms=record["terms"],
                 marked=record["marked"],

@@ -40,6 +40,13 @@ def served(state_folder: Path, seed_folder: Path) -> tuple[int, list[str], tuple
         store.close()
 
 
+def altered(file: Path, statement: str) -> None:
+    connection = sqlite3.connect(file)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
 @contextmanager
 def disk_full_after(size: int) -> Iterator[None]:
     """No file grows beyond `size` bytes."""
@@ -146,18 +153,45 @@ def test_a_damaged_page_is_noticed_and_the_file_rebuilt(stored: Path, seed_folde
 
 @pytest.mark.parametrize("pragma", ["user_version = 999", "application_id = 7"])
 def test_a_database_of_another_shape_is_rebuilt_in_place(stored: Path, seed_folder: Path, pragma: str) -> None:
-    connection = sqlite3.connect(stored)
-    connection.execute(f"PRAGMA {pragma}")
-    connection.close()
+    altered(stored, f"PRAGMA {pragma}")
     assert served(stored.parent, seed_folder) == (1, ["uno-1", "dos-1"], ())
 
 
 def test_a_database_whose_edition_is_gone_is_rebuilt(stored: Path, seed_folder: Path) -> None:
-    connection = sqlite3.connect(stored)
-    connection.execute("DELETE FROM edition")
-    connection.commit()
-    connection.close()
+    altered(stored, "DELETE FROM edition")
     assert served(stored.parent, seed_folder) == (1, ["uno-1", "dos-1"], ())
+
+
+def test_a_database_whose_edition_is_unreadable_is_rebuilt(stored: Path, seed_folder: Path) -> None:
+    altered(stored, "UPDATE edition SET published = 'never'")
+    assert served(stored.parent, seed_folder) == (1, ["uno-1", "dos-1"], ())
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE services SET record = 'rubbish'", "DELETE FROM search_terms_data WHERE id = 10"],
+)
+def test_damage_that_shows_only_in_use_is_mended_at_the_next_start(
+    stored: Path, seed_folder: Path, damage: str
+) -> None:
+    altered(stored, damage)
+    store, problems = CatalogueStore.open(stored.parent, seed_folder)
+    assert problems == ()
+    with pytest.raises(CatalogueError, match="Restart the kiosk"):
+        store.search("primero", "es", 5)
+    store.close()
+    sequence, services, (problem,) = served(stored.parent, seed_folder)
+    assert (sequence, services) == (1, ["uno-1", "dos-1"])
+    assert "damaged" in problem.sentence
+    assert served(stored.parent, seed_folder)[2] == ()
+
+
+def test_a_damaged_file_that_cannot_be_moved_aside_serves_the_seed(stored: Path, seed_folder: Path) -> None:
+    stored.write_bytes(b"rubbish" * 1000)
+    (stored.parent / "catalogue.db.damaged").mkdir()
+    sequence, _, (problem,) = served(stored.parent, seed_folder)
+    assert (sequence, problem.code) == (1, StateFolderError.code)
+    assert "cannot be moved aside" in problem.sentence
 
 
 def test_a_state_folder_that_cannot_be_made_serves_the_seed_from_memory(tmp_path: Path, seed_folder: Path) -> None:
@@ -188,9 +222,7 @@ def test_a_read_only_folder_serves_what_is_stored(stored: Path, seed_folder: Pat
 
 
 def test_a_read_only_folder_with_another_shape_serves_the_seed(stored: Path, seed_folder: Path) -> None:
-    connection = sqlite3.connect(stored)
-    connection.execute("PRAGMA user_version = 999")
-    connection.close()
+    altered(stored, "PRAGMA user_version = 999")
     with read_only(stored.parent):
         assert served(stored.parent, seed_folder)[0] == 1
 

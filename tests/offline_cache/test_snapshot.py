@@ -46,3 +46,17 @@ def test_a_full_disk_is_the_folder_s_problem(tmp_path: Path) -> None:
 
 def test_an_error_without_a_code_is_no_damage() -> None:
     assert not is_damage(sqlite3.ProgrammingError("closed"))
+
+
+def test_a_catalogue_in_memory_leaves_no_mark_behind(tmp_path: Path) -> None:
+    snapshot = Snapshot(memory(), None)
+    with pytest.raises(CatalogueError, match="a record is damaged"):
+        snapshot.record("rubbish")
+    snapshot.close()
+
+
+def test_a_mark_that_cannot_be_left_is_no_further_error(tmp_path: Path) -> None:
+    snapshot = Snapshot(memory(), tmp_path / "gone" / "catalogue.db")
+    snapshot.suspect()
+    assert not (tmp_path / "gone").exists()
+    snapshot.close()
