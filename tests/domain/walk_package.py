@@ -87,39 +87,34 @@ def clinic() -> dict[str, Any]:
             {"id": "ine", "label": words("INE of ${curp}"), "form": "both", "when": "${age} >= 18"},
             {"id": "birth", "label": words("Birth record"), "form": "copy", "when": "${age} < 18"},
         ],
-        print=[
-            {"document": "form", "field": "curp", "section": words("Person"), "value": "${curp}"},
-            {"document": "form", "field": "born", "value": "${born}", "label": words("Born")},
-            {"document": "form", "field": "town", "value": "${town}"},
-            {"document": "form", "field": "guardian", "value": "${guardian}"},
-            {"document": "form", "field": "years", "value": "concat(${age}, ' años')", "label": words("Age")},
-            {"document": "annex", "field": "late", "value": "'x'", "when": "${age} > 99", "overflow": "annex"},
-        ],
-        tests=[
-            {
-                "case": "adult",
-                "answers": [
-                    ["insured", "no"],
-                    ["insured", "si"],
-                    ["curp", CURP],
-                    ["state", "09"],
-                    ["town", "a"],
-                    ["born", "1931-08-20"],
-                    ["truth", "OK"],
-                ],
-                "expect_path": ["intro", "insured", "curp", "address", "born", "needs", "truth"],
-                "expect": [
-                    "eligible",
-                    "docs:ine",
-                    "printed:born=20 de agosto de 1931",
-                    "not_submitted:guardian",
-                    "asks:town",
-                    "not_asked:guardian",
-                ],
-            },
-            {"case": "not insured", "answers": [["insured", "no"]], "expect": ["exit:not_insured", "not_asked:curp"]},
-        ],
+        print=clinic_print(),
+        tests=clinic_tests(),
     )
+
+
+def clinic_print() -> list[dict[str, Any]]:
+    return [
+        {"document": "form", "field": "curp", "section": words("Person"), "value": "${curp}"},
+        {"document": "form", "field": "born", "value": "${born}", "label": words("Born")},
+        {"document": "form", "field": "town", "value": "${town}"},
+        {"document": "form", "field": "guardian", "value": "${guardian}"},
+        {"document": "form", "field": "years", "value": "concat(${age}, ' años')", "label": words("Age")},
+        {"document": "annex", "field": "late", "value": "'x'", "when": "${age} > 99", "overflow": "annex"},
+    ]
+
+
+def clinic_tests() -> list[dict[str, Any]]:
+    answers = f"insured=no insured=si curp={CURP} state=09 town=a born=1931-08-20 truth=OK"
+    expect = "eligible;docs:ine;printed:born=20 de agosto de 1931;not_submitted:guardian;asks:town;not_asked:guardian"
+    return [
+        {
+            "case": "adult",
+            "answers": [pair.split("=") for pair in answers.split()],
+            "expect_path": ["intro", "insured", "curp", "address", "born", "needs", "truth"],
+            "expect": expect.split(";"),
+        },
+        {"case": "not insured", "answers": [["insured", "no"]], "expect": ["exit:not_insured", "not_asked:curp"]},
+    ]
 
 
 ADULT = {

@@ -50,7 +50,7 @@ def _question(procedure: Procedure, known: Known, path: Path, field: Field) -> Q
 
 def _said(procedure: Procedure, known: Known, texts: FieldTexts) -> tuple[str, ...]:
     said = (texts.label, texts.hint, texts.why, texts.speech)
-    return said if texts.is_plain else tuple(mention(procedure, known, text) for text in said)  # type: ignore[return-value]
+    return cast(tuple[str, ...], said) if texts.is_plain else tuple(mention(procedure, known, text) for text in said)
 
 
 def _choices(known: Known, name: str, texts: FieldTexts) -> tuple[Choice, ...]:
