@@ -92,7 +92,7 @@ def test_a_bare_record_says_only_what_is_known() -> None:
         del bare[key]
     made = service_of(bare, REGISTRY, has_procedure=False, is_demonstration=False)
     assert (made.homoclave, made.procedure, made.verified, made.source, made.successor) == (None,) * 5
-    assert made.requirements == made.steps == made.costs == made.forms == made.audience == made.related == ()
+    assert not any((made.requirements, made.steps, made.costs, made.forms, made.audience, made.related))
     assert made.speech == made.cases == made.what_next == NO_WORDS
     assert made.cost_type == "unknown"
     assert made.channels == (Channel("office", "office"),)
