@@ -68,9 +68,6 @@ def test_without_search_terms_ranking_beats_the_measured_baselines(
     assert three > 0.77
 
 
-@pytest.mark.xfail(
-    strict=False, reason="keywords of several services still equal a labelled query of three words or more"
-)
 def test_search_terms_do_not_copy_the_labelled_queries(shared_data: Path) -> None:
     """Names and acronyms may coincide; a phrase of three words or more would be the answer sheet."""
     queries = {tuple(folded_words(text)) for text, _ in labelled(shared_data)}
