@@ -16,10 +16,11 @@ from kiosk.config.options import DemoOptions, GalleryOptions, RunOptions, ShowOp
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
-from kiosk.domain.ports import Catalogue, Speaker, Spool
+from kiosk.domain.ports import Catalogue, PrinterState, Speaker, Spool
 from kiosk.log import FileEventLog
 
 if TYPE_CHECKING:
+    from kiosk.printing.build import PrinterSettings
     from kiosk.speech.diagnosis import SpeechCheck
     from kiosk.speech.speaker import SpeakerThread
     from kiosk.ui.application import OpenKiosk
@@ -44,14 +45,26 @@ def build_speaker(config: Config) -> SpeakerThread:
 
 
 def build_spool(config: Config) -> Spool:
-    from kiosk.printing.build import PrinterSettings  # noqa: PLC0415
     from kiosk.printing.build import build_spool as build  # noqa: PLC0415
 
-    form, receipt = (
-        PrinterSettings(printer.section, printer.kind, printer.options)
-        for printer in (config.printers.form, config.printers.receipt)
+    return build(*_printer_settings(config))
+
+
+def ask_printers(config: Config) -> tuple[PrinterState, PrinterState]:
+    """What the form and the receipt printer say now; waits for them."""
+    from kiosk.printing.build import ask_printers as ask  # noqa: PLC0415
+
+    return ask(*_printer_settings(config))
+
+
+def _printer_settings(config: Config) -> tuple[PrinterSettings, PrinterSettings]:
+    from kiosk.printing.build import PrinterSettings  # noqa: PLC0415
+
+    form, receipt = config.printers.form, config.printers.receipt
+    return (
+        PrinterSettings(form.section, form.kind, form.options),
+        PrinterSettings(receipt.section, receipt.kind, receipt.options),
     )
-    return build(form, receipt)
 
 
 def check_speech(config: Config) -> Sequence[SpeechCheck]:

@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from kiosk.domain.ports import PrinterState
 
 PrintProblem = Literal["paper_out", "unreachable", "no_space", "unknown", "cancelled", "document"]
 
@@ -25,7 +28,15 @@ class PrintFailed:
     sentence: str
 
 
-PrintEvent = PaperPrinted | PrintFailed
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """One of the printers says something else than before. Nobody touched the kiosk: it is no sign of a citizen."""
+
+    form: PrinterState
+    receipt: PrinterState
+
+
+PrintEvent = PaperPrinted | PrintFailed | PrinterChanged
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,18 +114,24 @@ class PrinterState:
 
 
 class Spool(Protocol):
-    """Paper, one job after another, on a thread of its own."""
+    """Paper, one job after another, on a thread of its own. Nothing here waits for a printer but `close`, a little."""
 
     def submit(self, paper: Paper) -> int:
         """Queue one paper and return its job number at once."""
         ...
 
-    def form_printer(self) -> PrinterState: ...
+    def form_printer(self) -> PrinterState:
+        """What it said last; `PrinterChanged` is told when it says something else. "unknown" until it was asked."""
+        ...
 
     def receipt_printer(self) -> PrinterState: ...
 
+    def look_again(self) -> None:
+        """Ask both printers soon, without waiting for the next regular question. Returns at once."""
+        ...
+
     def listen(self, told: Callable[[PrintEvent], None]) -> None:
-        """`told` is called on the spool's own thread."""
+        """`told` is called on threads of the spool: one tells of papers, another one of printers."""
         ...
 
     def forget(self) -> None:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the spool from the configuration; wrong settings stop the start with a sentence. Imports nothing heavy."""
+"""Builds the spool, or asks the printers, as configured; wrong settings stop both with a sentence. Imports nothing
+heavy."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.errors import ConfigWrong
-from kiosk.domain.ports import Spool
+from kiosk.domain.ports import PrinterState, Spool
 from kiosk.printing.printers import PRINTERS
 from kiosk.printing.printers.printer import PaperKind, Printer
 from kiosk.printing.printers.printer_options import PrinterOptions
@@ -26,6 +27,12 @@ class PrinterSettings:
 
 def build_spool(form: PrinterSettings, receipt: PrinterSettings) -> Spool:
     return PaperSpool(_build_printer(form, "form"), _build_printer(receipt, "receipt"))
+
+
+def ask_printers(form: PrinterSettings, receipt: PrinterSettings) -> tuple[PrinterState, PrinterState]:
+    """For diagnosis, without a spool: what each says now. Waits for both, a few seconds for one that is off."""
+    printers = _build_printer(form, "form"), _build_printer(receipt, "receipt")
+    return printers[0].state(), printers[1].state()
 
 
 def _build_printer(settings: PrinterSettings, kind: PaperKind) -> Printer:

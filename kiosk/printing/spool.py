@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""PaperSpool: one paper after another, on its own thread. Documents live in memory only, until printed or forgotten."""
+"""PaperSpool: one paper after another, on its own thread; what the printers say, on another. Documents live in memory
+only, until printed or forgotten."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,11 +15,14 @@ from kiosk.domain.documents import Paper
 from kiosk.domain.errors import PrintingError
 from kiosk.domain.events import PaperPrinted, PrintEvent, PrintFailed
 from kiosk.domain.ports import PrinterState
+from kiosk.printing.printer_watch import PrinterWatch
 from kiosk.printing.printers.printer import NotPrinted, Printer
 from kiosk.printing.render import kind_of, render
 
 FORGOTTEN = "The visit ended before this paper was printed."
 BROKEN = "Printing stopped on a fault of the kiosk itself: restart it, and tell support."
+ASK_EVERY_S = 10.0
+CLOSE_WITHIN_S = 3.0
 
 
 @dataclass(slots=True)
@@ -29,7 +34,14 @@ class _Job:
 
 
 class PaperSpool:
-    def __init__(self, form_printer: Printer, receipt_printer: Printer) -> None:
+    def __init__(
+        self,
+        form_printer: Printer,
+        receipt_printer: Printer,
+        *,
+        ask_every_s: float = ASK_EVERY_S,
+        close_within_s: float = CLOSE_WITHIN_S,
+    ) -> None:
         self._form_printer = form_printer
         self._receipt_printer = receipt_printer
         self._listeners: list[Callable[[PrintEvent], None]] = []
@@ -37,7 +49,9 @@ class PaperSpool:
         self._under_way: _Job | None = None
         self._last_number = 0
         self._is_closing = False
+        self._close_within_s = close_within_s
         self._changed = threading.Condition()
+        self._watch = PrinterWatch(form_printer, receipt_printer, self._tell, ask_every_s)
         self._thread = threading.Thread(target=self._work, name="spool", daemon=True)
         self._thread.start()
 
@@ -51,10 +65,13 @@ class PaperSpool:
             return self._last_number
 
     def form_printer(self) -> PrinterState:
-        return self._form_printer.state()
+        return self._watch.state("form")
 
     def receipt_printer(self) -> PrinterState:
-        return self._receipt_printer.state()
+        return self._watch.state("receipt")
+
+    def look_again(self) -> None:
+        self._watch.look_again()
 
     def listen(self, told: Callable[[PrintEvent], None]) -> None:
         with self._changed:
@@ -68,12 +85,22 @@ class PaperSpool:
                     job.paper = None
 
     def close(self) -> None:
-        """Waits for the paper under way: at most the patience of its printer."""
+        """Waits for the paper under way, but not for a printer that hangs.
+
+        A call to such a printer cannot be taken back, and the supervisor restarts the kiosk only once it is gone: so
+        the wait has an end, and the threads are daemons, which end with the kiosk. What waited is forgotten by then,
+        and nobody is told any more: who listened may be gone.
+        """
         self.forget()
         with self._changed:
             self._is_closing = True
             self._changed.notify()
-        self._thread.join()
+        self._watch.stop()
+        end_s = time.monotonic() + self._close_within_s
+        for thread in (self._thread, self._watch.thread):
+            thread.join(max(0.0, end_s - time.monotonic()))
+        with self._changed:
+            self._listeners.clear()
 
     def _work(self) -> None:
         try:
@@ -93,13 +120,14 @@ class PaperSpool:
         try:
             news = self._print(job)
         finally:
+            with self._changed:
+                self._under_way = None
             # Told even when a fault of our own ends this thread: nobody may wait for ever for this paper.
             self._tell(news)
         return True
 
     def _tell(self, news: PrintEvent) -> None:
         with self._changed:
-            self._under_way = None
             listeners = tuple(self._listeners)
         for told in listeners:
             told(news)
@@ -122,7 +150,8 @@ class PaperSpool:
             ready = render(paper, printer.roll)
             if job.paper is None:
                 return PrintFailed(job.number, "cancelled", FORGOTTEN)
-            return PaperPrinted(job.number, printer.deliver(ready))
+            with self._watch.not_asking(printer):
+                return PaperPrinted(job.number, printer.deliver(ready))
         except NotPrinted as error:
             return PrintFailed(job.number, error.problem, error.sentence)
         except PrintingError as error:

@@ -27,6 +27,9 @@ class HeldSpool:
     def receipt_printer(self) -> PrinterState:
         return READY
 
+    def look_again(self) -> None:
+        """There is nothing to look at."""
+
     def listen(self, told: Callable[[PrintEvent], None]) -> None:
         """Nothing is ever told."""
 

@@ -24,15 +24,12 @@ def check_printers(config: Config) -> Iterable[Finding]:
     from kiosk import app  # noqa: PLC0415 - only the hall enters rooms
 
     try:
-        spool = app.build_spool(config)
+        form, receipt = app.ask_printers(config)
     except ConfigWrong as error:
         yield Finding("printers", error.sentence, "Correct that setting: docs/configuration.md.", can_serve=False)
         return
-    try:
-        yield _finding("form printer", spool.form_printer())
-        yield _finding("receipt printer", spool.receipt_printer())
-    finally:
-        spool.close()
+    yield _finding("form printer", form)
+    yield _finding("receipt printer", receipt)
 
 
 def _finding(check: str, state: PrinterState) -> Finding:

@@ -44,6 +44,10 @@ class EscposPrinter:
     def roll(self) -> Roll:
         return self._roll
 
+    @property
+    def has_quick_state(self) -> bool:
+        return False
+
     def state(self) -> PrinterState:
         name = f"printer {self._way.place}"
         if not self._line.acquire(blocking=False):

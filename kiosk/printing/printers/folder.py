@@ -34,6 +34,10 @@ class FolderPrinter:
     def roll(self) -> Roll:
         return self._roll
 
+    @property
+    def has_quick_state(self) -> bool:
+        return True
+
     def state(self) -> PrinterState:
         name = f"folder {self._folder}"
         try:

@@ -47,7 +47,14 @@ class Printer(Protocol):
         """For how wide a paper receipts are laid out."""
         ...
 
-    def state(self) -> PrinterState: ...
+    @property
+    def has_quick_state(self) -> bool:
+        """Whether `state` answers without any wire in between: then it is asked while the kiosk starts."""
+        ...
+
+    def state(self) -> PrinterState:
+        """Asks now, and waits with a limit; no screen calls it."""
+        ...
 
     def deliver(self, paper: ReadyPaper) -> str:
         """Where it came out, once the printer confirmed; `NotPrinted` otherwise."""

@@ -8,7 +8,7 @@ import secrets
 from typing import Literal
 
 from kiosk.domain.documents import Paper
-from kiosk.domain.events import PaperPrinted, PrintEvent, PrintFailed
+from kiosk.domain.events import PaperPrinted, PrinterChanged, PrintEvent, PrintFailed
 from kiosk.domain.folio import make_folio
 from kiosk.domain.paperwork import form_document, receipt
 from kiosk.ui.page import Page
@@ -63,6 +63,8 @@ class PrintingScreen:
         return bool(self._jobs)
 
     def heard_printer(self, parts: Parts, event: PrintEvent) -> None:
+        if isinstance(event, PrinterChanged):
+            return
         paper = self._jobs.pop(event.job, None)
         if paper is None:
             return
