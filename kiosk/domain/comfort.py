@@ -18,11 +18,15 @@ SPEECH_VOLUMES_PERCENT: Final = (20, 40, 60, 80, 100)
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """`speech_rate_percent` 100 is 125 words a minute; volume is of the machine's calibrated full scale."""
+    """`speech_rate_percent` 100 is 125 words a minute; volume is of the machine's calibrated full scale.
+
+    `says_private`: the citizen wants their own data said where others may hear it.
+    """
 
     text_size: TextSize = "m"
     theme: ThemeName = "light"
     has_voice: bool = True
+    says_private: bool = False
     speech_rate_percent: int = 100
     speech_volume_percent: int = 60
     is_low_reach: bool = False

@@ -25,7 +25,7 @@ def build_speaker(
     """`voice_name`: "auto" or a key of `VOICES`. `sink_choice`: "auto" (sound card), "none", or the path of a WAV file.
 
     Never fails for want of engine, sound or log: `SpeakerThread.problems()` then holds sentences for staff.
-    `is_private_masked`: a citizen's own data is said as a neutral phrase.
+    `is_private_masked`: a citizen's own data stays unsaid until `set_private_masked` says otherwise.
     """
     log, log_problem = _log_at(log_path)
 
@@ -37,9 +37,11 @@ def build_speaker(
     def make_pronouncer(told: Callable[[str], None]) -> Pronouncer:
         from kiosk.speech.pronouncer import Pronouncer  # noqa: PLC0415 - compiles patterns, on the speaker's thread
 
-        return Pronouncer(told, is_private_masked)
+        return Pronouncer(told)
 
-    return SpeakerThread(make_voice, make_pronouncer, log)
+    speaker = SpeakerThread(make_voice, make_pronouncer, log)
+    speaker.set_private_masked(is_private_masked)
+    return speaker
 
 
 def voice_names(voice_name: str, sink_choice: str, platform: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is said for an utterance: its pronunciation, or a neutral phrase in place of a citizen's own data."""
+"""What is said for an utterance: its pronunciation; for a citizen's own data, where masked, a neutral phrase."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from kiosk.speech.pronounce import Pronunciation
 class Pronouncer:
     """Loads a language when it is first spoken. A broken lexicon leaves the text as it is, and a sentence for staff."""
 
-    def __init__(self, told: Callable[[str], None], is_private_masked: bool = False, folder: Path = FOLDER) -> None:
+    def __init__(self, told: Callable[[str], None], folder: Path = FOLDER) -> None:
         self._told = told
-        self._is_private_masked = is_private_masked
         self._folder = folder
         self._ready: dict[str, tuple[Pronunciation, Lexicon]] = {}
 
-    def heard(self, utterance: Utterance) -> Heard:
+    def heard(self, utterance: Utterance, is_private_masked: bool = False) -> Heard:
         pronunciation, lexicon = self._for(utterance.language)
-        if self._is_private_masked and utterance.is_private:
-            phrase = lexicon.phrase("hidden")
+        if is_private_masked and utterance.is_private:
+            # A phrase for each typed key would be the same phrase eighteen times: those are not said at all.
+            phrase = "" if utterance.channel == "key" else lexicon.phrase("hidden")
             return Heard(phrase, (Piece(0, 0, len(utterance.text), is_same=False),))
         return pronunciation.heard(utterance.text)
 

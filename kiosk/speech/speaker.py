@@ -66,6 +66,7 @@ class SpeakerThread:
         self._numbered = 0
         self._pace = _Pace()
         self._is_on = True
+        self._is_private_masked = False
         self._is_closed = False
         self._told: list[Callable[[SpeechEvent], None]] = []
         self._problems: list[str] = []
@@ -99,6 +100,10 @@ class SpeakerThread:
             if self._is_on and not is_on:
                 self._interrupt()
             self._is_on = is_on
+
+    def set_private_masked(self, is_masked: bool) -> None:
+        with self._changed:
+            self._is_private_masked = is_masked
 
     def can_speak(self, language: str) -> bool:
         """Waits for the voice to be loaded: some 30 ms after the start, nothing later."""
@@ -169,7 +174,7 @@ class SpeakerThread:
 
     def _take(self, turn: _Turn, voice: Voice, pronouncer: Pronouncer) -> None:
         began, pace = self._now(), self._pace
-        heard = pronouncer.heard(turn.utterance)
+        heard = pronouncer.heard(turn.utterance, self._is_private_masked)
 
         def word_reached(start: int, length: int) -> None:
             if turn.asked == self._asked:

@@ -67,6 +67,15 @@ def test_masked_data_is_in_neither_sound_nor_spoken_text(tmp_path: Path) -> None
     assert json.loads(log.read_text("utf-8"))["spoken"] == "dato oculto"
 
 
+def test_a_citizen_who_chooses_so_hears_their_own_data(tmp_path: Path) -> None:
+    log = tmp_path / "speech.jsonl"
+    speaker = build_speaker("espeak", "none", log, is_private_masked=True)
+    speaker.set_pace(200, 0)
+    speaker.set_private_masked(False)
+    say_all(speaker, Utterance("Ana", "es", "answer", is_private=True))
+    assert json.loads(log.read_text("utf-8"))["spoken"] == "Ana"
+
+
 def test_the_silent_voice_goes_through_the_same_doors(tmp_path: Path) -> None:
     log = tmp_path / "speech.jsonl"
     speaker = build_speaker("silent", "none", log)

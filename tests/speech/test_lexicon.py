@@ -62,8 +62,16 @@ def test_a_broken_lexicon_is_told_once_and_the_text_is_still_said(tmp_path: Path
 def test_own_data_is_masked_only_where_asked() -> None:
     own = Utterance("GOMC960101HDFRRN09", "es", "answer", is_private=True)
     public = Utterance("Hola", "es")
-    masking, open_hearted = Pronouncer(print, is_private_masked=True), Pronouncer(print)
-    assert masking.heard(own).text == "dato oculto"
-    assert masking.heard(own).source_of(5, 6) == (0, 18)
-    assert masking.heard(public).text == "Hola"
-    assert open_hearted.heard(own).text.startswith("ge o eme ce")
+    pronouncer = Pronouncer(print)
+    assert pronouncer.heard(own, is_private_masked=True).text == "dato oculto"
+    assert pronouncer.heard(own, is_private_masked=True).source_of(5, 6) == (0, 18)
+    assert pronouncer.heard(public, is_private_masked=True).text == "Hola"
+    assert pronouncer.heard(own).text.startswith("ge o eme ce")
+
+
+def test_a_masked_key_is_not_said_and_other_keys_are() -> None:
+    own, public = Utterance("G", "es", "key", is_private=True), Utterance("G", "es", "key")
+    pronouncer = Pronouncer(print)
+    assert pronouncer.heard(own, is_private_masked=True).text == ""
+    assert pronouncer.heard(public, is_private_masked=True).text == "ge"
+    assert pronouncer.heard(own).text == "ge"

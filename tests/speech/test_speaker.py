@@ -137,6 +137,35 @@ def test_pace_holds_from_the_next_sentence_and_within_bounds(
     assert voice.paces == [(150, 80), (50, 0), (200, 100)]
 
 
+def test_own_data_is_masked_from_the_next_utterance_on_also_for_what_waits(
+    speaker: SpeakerThread, voice: GatedVoice, ear: Ear
+) -> None:
+    own = Utterance("Ana", "es", "answer", is_private=True)
+    speaker.speak([own, own])
+    voice.wait_until_begun("Ana")
+    speaker.set_private_masked(True)
+    voice.release(2)
+    ear.wait_for_ends(1)
+    assert voice.begun == ["Ana", "dato oculto"]
+    speaker.set_private_masked(False)
+    voice.release()
+    speaker.speak([own])
+    ear.wait_for_ends(2)
+    assert voice.begun == ["Ana", "dato oculto", "Ana"]
+
+
+def test_masked_keys_are_logged_and_end_without_being_said(
+    speaker: SpeakerThread, voice: GatedVoice, ear: Ear, log_path: Path
+) -> None:
+    speaker.set_private_masked(True)
+    for count, key in enumerate("GOMC", start=1):
+        speaker.speak([Utterance(key, "es", "key", is_private=True)])
+        assert ear.wait_for_ends(count) == [False] * count
+    assert voice.begun == []
+    logged = [json.loads(line) for line in log_path.read_text("utf-8").splitlines()]
+    assert [(line["text"], line["spoken"]) for line in logged] == [("G", ""), ("O", ""), ("M", ""), ("C", "")]
+
+
 def test_a_language_without_a_voice_is_not_said_by_another(
     speaker: SpeakerThread, voice: GatedVoice, ear: Ear, log_path: Path
 ) -> None:

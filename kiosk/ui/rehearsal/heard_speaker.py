@@ -48,6 +48,9 @@ class HeardSpeaker:
     def set_on(self, is_on: bool) -> None:
         self._speaker.set_on(is_on)
 
+    def set_private_masked(self, is_masked: bool) -> None:
+        self._speaker.set_private_masked(is_masked)
+
     def can_speak(self, language: str) -> bool:
         return self._speaker.can_speak(language)
 
