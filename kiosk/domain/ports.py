@@ -95,6 +95,10 @@ class Speaker(Protocol):
 
     def set_on(self, is_on: bool) -> None: ...
 
+    def set_private_masked(self, is_masked: bool) -> None:
+        """Whether a citizen's own data stays unsaid, from the next utterance on, whenever that was asked for."""
+        ...
+
     def can_speak(self, language: str) -> bool: ...
 
     def listen(self, told: Callable[[SpeechEvent], None]) -> None:
