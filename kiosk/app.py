@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from kiosk.clock import MachineClock
@@ -111,14 +112,29 @@ def run_kiosk(options: RunOptions) -> int:
     rooms, problems = build_rooms(options.config)
     for sentence in problems:
         sys.stderr.write(f"kiosk: {sentence}\n")
-    kiosk = open_kiosk(rooms, _settings(options.config), first=_first_place(rooms.catalogue))
+    kiosk = open_kiosk(rooms, _settings(options.config), _start(rooms.catalogue))
     if kiosk.font_problem:
         sys.stderr.write(f"kiosk: {kiosk.font_problem}\n")
     rooms.log.record("kiosk.started")
+    warmer = Thread(target=_warm_search, args=(rooms.catalogue,), name="search-warmer")
+
+    def settle_in() -> None:
+        mark_first_usable()
+        warmer.start()
+
     try:
-        return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=mark_first_usable)
+        return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=settle_in)
     finally:
+        warmer.join()
         _close(kiosk)
+
+
+def _warm_search(catalogue: Catalogue) -> None:
+    """What the first search would wait for, while the citizen still reads the first screen."""
+    from offline_cache.store import CatalogueStore  # noqa: PLC0415
+
+    if isinstance(catalogue, CatalogueStore):
+        catalogue.prepare_search()
 
 
 def play_demo(options: DemoOptions) -> int:
@@ -193,10 +209,11 @@ def _close(kiosk: OpenKiosk) -> None:
     parts.speaker.close()
 
 
-def _first_place(catalogue: Catalogue) -> Place | None:
+def _start(catalogue: Catalogue) -> Place:
     from kiosk.ui.parts import Place  # noqa: PLC0415
+    from kiosk.ui.router import WELCOME  # noqa: PLC0415
 
-    return Place("out_of_order", code=catalogue.why.code) if isinstance(catalogue, NoCatalogue) else None
+    return Place("out_of_order", code=catalogue.why.code) if isinstance(catalogue, NoCatalogue) else WELCOME
 
 
 def _settings(config: Config) -> WindowSettings:

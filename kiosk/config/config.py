@@ -77,7 +77,6 @@ class PrintersConfig:
 class IdleConfig:
     warn_after_s: int
     warning_lasts_s: int
-    max_extensions: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,6 @@ def read_config(named: Path | None = None, environment: Mapping[str, str] | None
         idle=IdleConfig(
             found.value(settings.IDLE_WARN),
             found.value(settings.IDLE_LASTS),
-            found.value(settings.IDLE_EXTENSIONS),
         ),
         stale_after_days=found.value(settings.CATALOGUE_STALE),
         switches=_switches(found),

@@ -181,14 +181,6 @@ IDLE_LASTS = Setting(
     30,
     "Seconds to answer that question; then the visit ends and everything is forgotten.",
 )
-IDLE_EXTENSIONS = Setting(
-    "idle",
-    "max_extensions",
-    WholeNumber(10, 100),
-    lambda: 20,
-    20,
-    "How many times in one visit a citizen may answer that they are still there.",
-)
 CATALOGUE_STALE = Setting(
     "catalogue",
     "stale_after_days",
@@ -221,7 +213,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(FOLDERS_STATE, FOLDERS_SEED),
     *(SPEECH_VOICE, SPEECH_SOUND, SPEECH_OUTPUT, SPEECH_LOG),
     *(PRINTERS_FOLDER, PRINTERS_LARGE, FORM_KIND, RECEIPT_KIND),
-    *(IDLE_WARN, IDLE_LASTS, IDLE_EXTENSIONS),
+    *(IDLE_WARN, IDLE_LASTS),
     CATALOGUE_STALE,
     *(SWITCHES_MOVE, SWITCHES_SELECT),
 )

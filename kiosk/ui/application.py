@@ -21,6 +21,7 @@ from kiosk.ui.keys import Keys
 from kiosk.ui.look import Look
 from kiosk.ui.parts import Desk, Parts, Place
 from kiosk.ui.rooms import Rooms, WindowSettings
+from kiosk.ui.router import WELCOME
 from kiosk.ui.window import KioskWindow
 
 
@@ -53,8 +54,8 @@ def application() -> QApplication:
     return app
 
 
-def open_kiosk(rooms: Rooms, settings: WindowSettings, first: Place | None = None) -> OpenKiosk:
-    """The window, built and wired but not shown. `first` is another first screen than the welcome."""
+def open_kiosk(rooms: Rooms, settings: WindowSettings, start: Place = WELCOME) -> OpenKiosk:
+    """The window, built and wired but not shown. Every visit begins at `start`."""
     app = application()
     font_problem = theme.load_fonts()
     visit = Visit(settings.home_language)
@@ -70,19 +71,17 @@ def open_kiosk(rooms: Rooms, settings: WindowSettings, first: Place | None = Non
         log=rooms.log,
         centre=settings.centre,
     )
-    window = KioskWindow(parts, settings.profile)
+    window = KioskWindow(parts, settings.profile, start)
     attendant = Attendant(window, settings.idle)
     keys = Keys(window.stops, window.focus_moved, settings.switches)
     bridge = Bridge()
     bridge.printer_told.connect(window.heard_printer)
     bridge.printer_told.connect(attendant.idle.noticed)
-    bridge.speaker_told.connect(attendant.idle.noticed)
+    bridge.speaker_told.connect(attendant.heard_speech)
     rooms.spool.listen(bridge.from_spool)
     rooms.speaker.listen(bridge.from_speaker)
     for watcher in (keys, attendant.idle, window):
         app.installEventFilter(watcher)
-    if first is not None:
-        window.router.begin(first)
     window.redraw()
     return OpenKiosk(app, window, attendant, keys, bridge, font_problem)
 

@@ -37,6 +37,11 @@ class Attendant(QObject):
         """Be the one top handler: nothing that goes wrong in a slot shows more than a sentence and a code."""
         sys.excepthook = self._went_wrong
 
+    def heard_speech(self) -> None:
+        """Speech shows that somebody listens, but the warning's own words do not answer it."""
+        if not self.idle.is_warning:
+            self.idle.noticed()
+
     def _shown(self, screen: str) -> None:
         """The welcome waits for ever; every other screen belongs to somebody who may have left."""
         if screen in SETTLED:

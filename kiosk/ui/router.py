@@ -20,8 +20,9 @@ class Stop:
 
 
 class Router:
-    def __init__(self) -> None:
-        self._stops: list[Stop] = [self._open(WELCOME)]
+    def __init__(self, start: Place = WELCOME) -> None:
+        self._start = start
+        self._stops: list[Stop] = [self._open(start)]
 
     @staticmethod
     def _open(place: Place) -> Stop:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueError
-from kiosk.domain.events import PrintEvent
+from kiosk.domain.events import PrinterChanged, PrintEvent
 from kiosk.domain.ports import Utterance
 from kiosk.text import Sentences
 from kiosk.ui import theme
@@ -24,7 +24,7 @@ from kiosk.ui.order import controls
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.reader import Reader
-from kiosk.ui.router import HOME, Router
+from kiosk.ui.router import HOME, WELCOME, Router
 from kiosk.ui.stage import Stage
 from kiosk.ui.widgets.big_button import BigButton
 
@@ -35,11 +35,12 @@ class KioskWindow(QWidget):
     shown = Signal(str)
     """A page of the named screen is on the glass."""
 
-    def __init__(self, parts: Parts, profile: ScreenProfile) -> None:
+    def __init__(self, parts: Parts, profile: ScreenProfile, start: Place = WELCOME) -> None:
         super().__init__()
         self._profile = profile
         self._texts: dict[str, Sentences] = {}
-        self.router = Router()
+        self._start = start
+        self.router = Router(start)
         self.parts = replace(
             parts,
             go=self.go,
@@ -80,7 +81,7 @@ class KioskWindow(QWidget):
         self.parts.spool.forget()
         self.parts.speaker.hush()
         self.parts.log.record("visit.ended")
-        self.router = Router()
+        self.router = Router(self._start)
         self.redraw()
         self._drop_remains()
 
@@ -208,8 +209,7 @@ class KioskWindow(QWidget):
             return []
         keyboard = [button for row in self.stage.keyboard.rows for button in row] if self.stage.keyboard else []
         return [
-            *controls(self.stage.area.shown_widgets()),
-            *controls(self.stage.page.actions),
+            *controls(self.stage.shown_widgets()),
             *keyboard,
             *controls(self.bar.buttons.values()),
         ]
@@ -217,7 +217,7 @@ class KioskWindow(QWidget):
     def page_widgets(self) -> list[QWidget]:
         """What stands on the page now, in reading order: blocks, then actions."""
         assert self.stage is not None
-        return [*self.stage.area.shown_widgets(), *self.stage.page.actions]
+        return self.stage.shown_widgets()
 
     def stage_action(self, place: int) -> BigButton:
         """The page's action at that place, the primary one at 0."""
@@ -267,9 +267,22 @@ class KioskWindow(QWidget):
         focused = self.focusWidget()
         return focused.accessibleName() if focused is not None else None
 
+    def _renew_band(self) -> None:
+        """Staff see at once that the paper ran out, without a citizen's page being built anew."""
+        if self.band is not None:
+            old = self.band
+            self.band = Band(self.parts.look, self.parts.text.show("band.name"), *self._status(self.parts.text))
+            self.band.setParent(self)
+            self._place()
+            self.band.show()
+            old.setParent(None)
+            old.deleteLater()
+
     # What the hall tells.
 
     def heard_printer(self, event: PrintEvent) -> None:
+        if isinstance(event, PrinterChanged):
+            self._renew_band()
         heard = getattr(self.router.here.screen, "heard_printer", None)
         if heard is not None:
             heard(self.parts, event)

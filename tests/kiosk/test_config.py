@@ -137,7 +137,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
         ("[folders]\nstate = 3", "state is 3 and must be the path of a folder."),
         ("[printers.form]\nkind = 3", "[printers.form] kind is 3 and must be the name of a kind of printer"),
         ("[idle]\nwarn_afters = 180", "[idle] has no setting “warn_afters”. Did you mean warn_after_s?"),
-        ("[idle]\nzzz = 1", "[idle] has no setting “zzz”. There is: warn_after_s, warning_lasts_s, max_extensions."),
+        ("[idle]\nzzz = 1", "[idle] has no setting “zzz”. There is: warn_after_s, warning_lasts_s."),
         ("[printer]\nx = 1", "there is no section “printer”. Did you mean printers?"),
         ("[printers]\nfolders = 'x'", "[printers] has no setting “folders”. Did you mean folder?"),
         ("windowed = true", "there is no section “windowed”."),
