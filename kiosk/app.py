@@ -42,7 +42,7 @@ def build_speaker(config: Config) -> SpeakerThread:
     from kiosk.speech.build import build_speaker as build  # noqa: PLC0415
 
     speech = config.speech
-    return build(speech.voice, speech.sound, speech.log, speech.is_private_masked)
+    return build(speech.voice, speech.sound, speech.log, speech.has_loudspeaker)
 
 
 def build_spool(config: Config) -> Spool:
@@ -229,6 +229,7 @@ def _settings(config: Config) -> WindowSettings:
             config.languages.offered,
             config.stale_after_days,
             config.printers.is_large_print,
+            config.speech.has_loudspeaker,
         ),
         idle=IdleTimes(config.idle.warn_after_s, config.idle.warning_lasts_s),
         switches=Switches(config.switches.move, config.switches.select),

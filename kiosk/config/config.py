@@ -51,8 +51,8 @@ class SpeechConfig:
     log: Path | None
 
     @property
-    def is_private_masked(self) -> bool:
-        """On a loudspeaker everybody in the room would hear a citizen's own data."""
+    def has_loudspeaker(self) -> bool:
+        """Everybody in the room hears it: a citizen's own data is said only when the citizen chooses so."""
         return self.output == "loudspeaker"
 
 
@@ -110,5 +110,5 @@ class Config:
             form=PrinterConfig(self.printers.form.section, "folder", {"folder": str(papers)}),
             receipt=PrinterConfig(self.printers.receipt.section, "folder", {"folder": str(papers)}),
         )
-        speech = replace(self.speech, log=log)
+        speech = replace(self.speech, output="headphones", log=log)  # with nobody there, nobody else hears it
         return replace(self, folders=replace(self.folders, state=state), printers=printers, speech=speech)

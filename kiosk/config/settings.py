@@ -124,8 +124,8 @@ SPEECH_OUTPUT = Setting(
     Choice(("loudspeaker", "headphones")),
     lambda: "loudspeaker",
     "headphones",
-    "What the sound card feeds. On a `loudspeaker` a citizen's own data is not said aloud;"
-    " `headphones` say everything.",
+    "What the sound card feeds. On a `loudspeaker` a citizen's own data is not said aloud, unless that citizen chooses"
+    " so for the visit; `headphones` say everything.",
 )
 SPEECH_LOG: Setting[Path | None] = Setting(
     "speech",

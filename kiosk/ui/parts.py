@@ -47,13 +47,17 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """Whose kiosk this is: its name on the band, and the age after which information may have changed."""
+    """Whose kiosk this is: its name on the band, and the age after which information may have changed.
+
+    `has_loudspeaker`: others in the room hear what it says.
+    """
 
     name: str
     kiosk_id: str
     languages: tuple[str, ...]
     stale_after_days: int
     is_receipt_large: bool = False
+    has_loudspeaker: bool = True
 
 
 def _nothing() -> None:

@@ -109,6 +109,7 @@ class KioskWindow(QWidget):
         text = self._sentences(visit.language)
         self.parts = replace(self.parts, look=look, text=text)
         self.parts.speaker.set_on(visit.comfort.has_voice)
+        self.parts.speaker.set_private_masked(self.parts.centre.has_loudspeaker and not visit.comfort.says_private)
         self.parts.speaker.set_pace(visit.comfort.speech_rate_percent, visit.comfort.speech_volume_percent)
         page = self.router.here.screen.build(self.parts)
         self._build(look, text, page_stage=Stage(look, text, page))
@@ -252,7 +253,9 @@ class KioskWindow(QWidget):
         return (members.index(widget) + 1, len(members)) if widget in members else (1, 1)
 
     def _typed(self, spoken: str) -> None:
-        self.parts.speaker.speak([Utterance(spoken, self.parts.text.language, "key", is_private=True)])
+        keyboard = self.stage.keyboard if self.stage is not None else None
+        is_private = keyboard is None or keyboard.field.is_sensitive
+        self.parts.speaker.speak([Utterance(spoken, self.parts.text.language, "key", is_private)])
 
     def _focus(self, held: str | None) -> None:
         assert self.stage is not None

@@ -31,7 +31,7 @@ def test_nothing_configured_is_a_whole_kiosk(tmp_path: Path) -> None:
     assert (config.languages.home, config.languages.offered) == ("es", ("es", "en"))
     assert (config.idle.warn_after_s, config.idle.warning_lasts_s, config.stale_after_days) == (180, 30, 90)
     assert (config.speech.voice, config.speech.sound, config.speech.log) == ("auto", "auto", None)
-    assert config.speech.is_private_masked
+    assert config.speech.has_loudspeaker
     assert config.printers.form.options == {"folder": str(Path.home() / "ventanilla-paper")}
     assert (config.folders.seed / "..").resolve().name == "offline_cache"
     assert config.folders.state.name == "ventanilla"
@@ -68,7 +68,7 @@ def test_what_is_written_counts(tmp_path: Path) -> None:
     assert config.languages.offered == ("en", "es")
     assert config.screen.is_windowed
     assert config.folders.state == tmp_path / "here"
-    assert not config.speech.is_private_masked
+    assert not config.speech.has_loudspeaker
     assert config.printers.form.options == {"folder": str(tmp_path / "paper")}
     assert config.printers.receipt.kind == "escpos-network"
     assert config.printers.receipt.options == {"host": "192.168.1.50", "paper_mm": 58}

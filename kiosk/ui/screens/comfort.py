@@ -68,6 +68,12 @@ class ComfortScreen:
         write.add(voice, parts.look.gap)
         self._steps(parts, write, "speech_rate_percent", SPEECH_RATES_PERCENT)
         self._steps(parts, write, "speech_volume_percent", SPEECH_VOLUMES_PERCENT)
+        if parts.centre.has_loudspeaker:
+            own = TickOption(parts.look, text.show("comfort.says_private"))
+            own.setChecked(comfort.says_private)
+            own.clicked.connect(self._setter(parts, says_private=not comfort.says_private))
+            write.add(own, parts.look.gap, keeps=True)
+            write.small(text.show("comfort.others_hear"))
 
     def _steps(self, parts: Parts, write: PageWriter, field: str, values: Sequence[int]) -> None:
         """Less, more, and between them what it is now."""
