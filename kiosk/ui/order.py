@@ -22,5 +22,5 @@ def leaves(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
 
 
 def controls(widgets: Iterable[QWidget]) -> list[QWidget]:
-    """Those that keys can reach now."""
-    return [leaf for leaf in leaves(widgets) if leaf.focusPolicy() & Qt.FocusPolicy.TabFocus and leaf.isEnabled()]
+    """Those that keys can reach now; each choice of a group too, from which Qt takes Tab while another has the focus."""
+    return [leaf for leaf in leaves(widgets) if leaf.focusPolicy() != Qt.FocusPolicy.NoFocus and leaf.isEnabled()]

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kiosks opened for a journey are closed after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui.application import application
+from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk, Setup
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the kiosk makes it, in the place of the one that pytest-qt would make."""
+    return application()
+
+
+@pytest.fixture
+def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[OpensKiosk]:
+    opened: list[KioskUnderTest] = []
+
+    def open_one(**setup: Any) -> KioskUnderTest:
+        opened.append(KioskUnderTest(tmp_path / f"kiosk-{len(opened)}", Setup(**setup)))
+        return opened[-1]
+
+    yield open_one
+    for kiosk in opened:
+        kiosk.close()
+
+
+@pytest.fixture
+def kiosk(open_kiosk: OpensKiosk) -> KioskUnderTest:
+    return open_kiosk()
