@@ -46,6 +46,7 @@ class SlowPrinter:
         self.answers: SimpleQueue[PrinterState | BaseException] = SimpleQueue()
         self.began = threading.Event()
         self.gate = threading.Event()
+        self.printed: list[str] = []
 
     def state(self) -> PrinterState:
         self.asked.put(threading.current_thread().name)
@@ -57,6 +58,7 @@ class SlowPrinter:
     def deliver(self, paper: ReadyPaper) -> str:
         self.began.set()
         assert self.gate.wait(20)
+        self.printed.append(paper.name)
         return "the tray"
 
 
@@ -217,6 +219,27 @@ def test_close_does_not_wait_for_an_answer_that_never_comes_and_tells_nobody_aft
     assert not watch.is_alive()
     assert told.is_over()
     assert spool.receipt_printer() == NOT_ASKED
+
+
+def test_close_does_not_wait_for_a_paper_that_hangs_and_tells_nobody_afterwards(
+    folder: FolderPrinter, slow: SlowPrinter, told: Told
+) -> None:
+    slow.has_quick_state = True
+    for _ in range(3):
+        slow.answers.put(READY)
+    spool = PaperSpool(folder, slow, close_within_s=0.01)
+    spool.listen(told)
+    spool.submit(a_receipt())
+    spool.submit(a_receipt())
+    assert slow.began.wait(20)
+    spool.close()
+    printing = spool._thread
+    assert printing.is_alive() and printing.daemon, "it hangs, and ends with the kiosk"
+    slow.gate.set()
+    printing.join(20)
+    assert not printing.is_alive()
+    assert slow.printed == ["receipt-OAX03-000123-7"], "only the paper that could not be called back"
+    assert told.is_over()
 
 
 def test_after_a_fault_of_our_own_no_old_state_is_believed(

@@ -271,22 +271,6 @@ def test_close_drops_what_waits_and_ends_the_thread(witness: Witness) -> None:
     spool.close()
 
 
-def test_close_does_not_wait_for_a_printer_that_hangs_and_tells_nobody_afterwards(witness: Witness) -> None:
-    printer = GatePrinter()
-    spool = PaperSpool(printer, printer, close_within_s=0.01)
-    spool.listen(witness)
-    spool.submit(a_receipt())
-    spool.submit(a_receipt())
-    assert printer.began.wait(20)
-    spool.close()
-    assert spool._thread.is_alive() and spool._thread.daemon, "it hangs, and ends with the kiosk"
-    printer.gate.set()
-    spool._thread.join(20)
-    assert not spool._thread.is_alive()
-    assert printer.printed == ["receipt-OAX03-000123-7"], "only the paper that could not be called back"
-    assert witness.news == []
-
-
 def test_after_a_fault_of_our_own_everyone_is_answered_and_the_fault_is_not_hidden(
     witness: Witness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
