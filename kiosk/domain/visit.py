@@ -38,6 +38,11 @@ class Visit:
         self.service_id = service_id
 
     @property
+    def is_fresh(self) -> bool:
+        """As every visit begins: nobody chose anything yet."""
+        return (self.language, self.comfort, self.service_id) == (self._home_language, DEFAULT_COMFORT, None)
+
+    @property
     def has_answers(self) -> bool:
         return bool(self._answers)
 

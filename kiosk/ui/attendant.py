@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.events import PrinterChanged, PrintEvent
 from kiosk.ui.idle import Idle
 from kiosk.ui.parts import Place
 from kiosk.ui.rooms import IdleTimes
@@ -17,7 +18,7 @@ from kiosk.ui.window import KioskWindow
 
 OUT_OF_ORDER_LASTS_MS = 60_000
 UNEXPECTED = "K900"
-SETTLED = {"welcome", "out_of_order"}
+WELCOME, OUT_OF_ORDER = "welcome", "out_of_order"
 
 
 class Attendant(QObject):
@@ -42,9 +43,17 @@ class Attendant(QObject):
         if not self.idle.is_warning:
             self.idle.noticed()
 
+    def heard_printer(self, event: PrintEvent) -> None:
+        """Whoever waits for a paper is there; a printer that runs out of paper shows nothing of a citizen."""
+        if not self.idle.is_warning and not isinstance(event, PrinterChanged):
+            self.idle.noticed()
+
     def _shown(self, screen: str) -> None:
-        """The welcome waits for ever; every other screen belongs to somebody who may have left."""
-        if screen in SETTLED:
+        """The welcome waits for ever; every other screen belongs to somebody who may have left, and so does a welcome
+        in another language or other letters than every visit begins with."""
+        if screen == WELCOME:
+            self._recovery.stop()
+        if screen == OUT_OF_ORDER or (screen == WELCOME and self._window.parts.visit.is_fresh):
             self.idle.stop()
         elif screen != "still_there":
             self.idle.start()
@@ -69,5 +78,9 @@ class Attendant(QObject):
         self._window.parts.log.record(
             "kiosk.failed", error=code, kind=kind.__name__.lower(), line=line, place=name.strip("<>")
         )
-        self._window.fail(code)
+        # The interpreter keeps the traceback, whose frames hold what a citizen typed.
+        for kept in ("last_type", "last_value", "last_traceback", "last_exc"):
+            if hasattr(sys, kept):
+                delattr(sys, kept)
         self._recovery.start()
+        self._window.fail(code)

@@ -19,7 +19,6 @@ class Idle(QObject):
     """`warned` starts the last `warning_s` seconds; any act before `ended` starts all over, as often as needed."""
 
     warned = Signal()
-    resumed = Signal()
     ended = Signal()
 
     def __init__(self, warn_after_s: float, warning_s: float) -> None:
@@ -51,12 +50,11 @@ class Idle(QObject):
         if self._last.isActive():
             self._last.stop()
             self._calm.start()
-            self.resumed.emit()
         elif self._calm.isActive():
             self._calm.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in ACTIVITY and not self._last.isActive():
+        if event.type() in ACTIVITY:
             self.noticed()
         return False
 

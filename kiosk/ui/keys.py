@@ -20,16 +20,21 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Keys(QObject):
     """Once a switch was used outside a field, the two switches move and select everywhere, fields included, until
     another key or a touch says that a whole keyboard is there. `stops` gives the controls in order; `moved` hears of
-    each move."""
+    each move, `struck` of each letter that a keyboard types into a field."""
 
     def __init__(
-        self, stops: Callable[[], list[QWidget]], moved: Callable[[QWidget], None], switches: Switches
+        self,
+        stops: Callable[[], list[QWidget]],
+        moved: Callable[[QWidget], None],
+        struck: Callable[[str], None],
+        switches: Switches,
     ) -> None:
         super().__init__()
         self._move_key = Qt.Key[f"Key_{switches.move}"]
         self._select_key = Qt.Key[f"Key_{switches.select}"]
         self._stops = stops
         self._moved = moved
+        self._struck = struck
         self._has_switches = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,6 +66,8 @@ class Keys(QObject):
         if in_field and key in ENTERS and focused is not None:
             self._move(focused, 1)
             return True
+        if in_field and event.text().isprintable() and event.text():
+            self._struck(event.text())
         return False
 
     def _move(self, focused: QWidget | None, by: int) -> None:

@@ -21,6 +21,16 @@ def leaves(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
             yield from leaves(child for child in widget.children() if isinstance(child, QWidget))
 
 
+def choices(widgets: Iterable[QWidget]) -> list[QAbstractButton]:
+    """What can be chosen or ticked, on pages that are not shown now too."""
+    return [
+        button
+        for widget in widgets
+        for button in (widget, *widget.findChildren(QAbstractButton))
+        if isinstance(button, QAbstractButton) and button.isCheckable()
+    ]
+
+
 def controls(widgets: Iterable[QWidget]) -> list[QWidget]:
-    """Those that keys can reach now; each choice of a group too, from which Qt takes Tab while another has the focus."""
+    """Those that keys can reach now; every choice of a group too, though Qt takes Tab from all but one."""
     return [leaf for leaf in leaves(widgets) if leaf.focusPolicy() != Qt.FocusPolicy.NoFocus and leaf.isEnabled()]

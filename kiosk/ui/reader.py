@@ -44,12 +44,15 @@ class Reader:
         self, widget: QWidget, channel: UtteranceChannel, place: tuple[int, int] | None = None
     ) -> list[Utterance]:
         """Name, role, state and place ("2 de 6") of one control; what was typed is private."""
-        parts = [widget.accessibleName(), self._role(widget)]
-        parts += self._state(widget)
+        facts = [self._role(widget), *self._state(widget)]
         if place is not None and place[1] > 1:
-            parts.append(self._text.show("reader.place", n=place[0], of=place[1]))
-        language = (widget.language if isinstance(widget, BigButton) else "") or self._text.language
-        spoken = [Utterance(". ".join(part for part in parts if part), language, channel)]
+            facts.append(self._text.show("reader.place", n=place[0], of=place[1]))
+        own, name = self._text.language, widget.accessibleName()
+        language = (widget.language if isinstance(widget, BigButton) else "") or own
+        if language == own:
+            spoken = [Utterance(". ".join((name, *facts)), own, channel)]
+        else:  # a voice says the words of its own language only
+            spoken = [Utterance(name, language, channel), Utterance(". ".join(facts), own, channel)]
         if isinstance(widget, QLineEdit):
             spoken.append(self.typed(widget, channel))
         return spoken

@@ -33,6 +33,11 @@ class Router:
         return self._stops[-1]
 
     @property
+    def stops(self) -> tuple[Stop, ...]:
+        """From the first to the one on show."""
+        return tuple(self._stops)
+
+    @property
     def is_at_start(self) -> bool:
         return len(self._stops) == 1
 
@@ -49,9 +54,9 @@ class Router:
         elif place != self.here.place:
             self._stops.append(self._open(place))
 
-    def replace(self, place: Place) -> None:
-        """As `go`, but Back will not return to the place that is left."""
-        self._stops[-1] = self._open(place)
+    def replace(self, place: Place, left: Stop | None = None) -> None:
+        """As `go`, but Back will not return to the place that is left: `left`, or the one on show."""
+        self._stops[self._stops.index(left) if left else -1] = self._open(place)
 
     def back(self) -> None:
         if len(self._stops) > 1:

@@ -4,28 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.domain.catalogue import Edition
-from kiosk.domain.errors import CatalogueError
 from kiosk.domain.events import PrinterChanged, PrintEvent
-from kiosk.domain.ports import Utterance
 from kiosk.text import Sentences
 from kiosk.ui import theme
 from kiosk.ui.band import Band
 from kiosk.ui.bar import Bar
 from kiosk.ui.look import Look
-from kiosk.ui.order import controls
+from kiosk.ui.narrator import Narrator
+from kiosk.ui.order import choices, controls
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.profile import ScreenProfile
-from kiosk.ui.reader import Reader
-from kiosk.ui.router import HOME, WELCOME, Router
+from kiosk.ui.router import HOME, WELCOME, Router, Stop
 from kiosk.ui.stage import Stage
+from kiosk.ui.status import status
 from kiosk.ui.widgets.big_button import BigButton
 
 
@@ -41,6 +38,7 @@ class KioskWindow(QWidget):
         self._texts: dict[str, Sentences] = {}
         self._start = start
         self.router = Router(start)
+        self.narrator = Narrator(self)
         self.parts = replace(
             parts,
             go=self.go,
@@ -118,7 +116,8 @@ class KioskWindow(QWidget):
         if is_translated or page.heading == before[0]:
             self.stage.area.show_page(before[1])
         self._focus(held)
-        self.introduce()
+        if self.isVisible():
+            self.narrator.introduce()
         self.shown.emit(self._last_place.screen)
 
     def _apply(self, look: Look) -> None:
@@ -128,19 +127,21 @@ class KioskWindow(QWidget):
 
     def _build(self, look: Look, text: Sentences, page_stage: Stage) -> None:
         self.stage = page_stage
-        self.band = Band(look, text.show("band.name"), *self._status(text))
+        self.band = Band(look, text.show("band.name"), *status(self.parts))
         self.bar = Bar(look, text)
         self.bar.chosen.connect(self._chosen)
         is_start = self.router.is_at_start
         self.bar.buttons["back"].setEnabled(not is_start)
         self.bar.buttons["home"].setEnabled(not is_start)
-        self.stage.typed.connect(self._typed)
-        self.stage.turned.connect(self.introduce)
+        self.stage.typed.connect(self.narrator.tell_key)
+        self.stage.turned.connect(self.narrator.introduce)
         for part in (self.band, self.stage, self.bar):
             part.setParent(self)
         self._place()
         for part in (self.band, self.stage, self.bar):
             part.show()
+        for choice in choices(block.widget for block in page_stage.page.blocks):
+            choice.clicked.connect(lambda _=False, choice=choice: self.narrator.tell_choice(choice))
 
     def _place(self) -> None:
         """By hand: a layout would ask the platform for size hints that a kiosk's screen does not heed."""
@@ -166,22 +167,13 @@ class KioskWindow(QWidget):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         clipboard = QApplication.clipboard()
         clipboard.clear()
+        if clipboard.supportsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def _sentences(self, language: str) -> Sentences:
         if language not in self._texts:
             self._texts[language] = Sentences.load(language)
         return self._texts[language]
-
-    def _status(self, text: Sentences) -> tuple[str, bool]:
-        """What staff must see at a glance: the centre, the age of the catalogue, the printers."""
-        try:
-            edition: Edition = self.parts.catalogue.edition()
-        except CatalogueError:
-            return text.show("band.no_catalogue", centre=self.parts.centre.name), True
-        problem = self.parts.spool.form_printer().problem or self.parts.spool.receipt_printer().problem
-        key = "band.status" if problem is None else f"band.{problem}"
-        day = edition.published.strftime("%d/%m/%Y")
-        return text.show(key, centre=self.parts.centre.name, day=day), problem is not None
 
     # Bar, keys and voice.
 
@@ -198,7 +190,7 @@ class KioskWindow(QWidget):
             else:
                 self.go(Place(screen))
         elif target == "listen":
-            self.read_all()
+            self.narrator.read_all()
         elif target == "language":
             languages = self.parts.centre.languages
             visit.language = languages[(languages.index(visit.language) + 1) % len(languages)]
@@ -225,37 +217,10 @@ class KioskWindow(QWidget):
         assert self.stage is not None
         return self.stage.page.actions[place]
 
-    def introduce(self) -> None:
-        assert self.stage is not None
-        reader = Reader(self.parts.text)
-        said: list[Utterance] = []
-        if self.stage.page.alert:
-            said.append(Utterance(self.stage.page.alert, self.parts.text.language, "alert"))
-        said += reader.introduction(self.page_widgets())
-        focused = self.focusWidget()
-        if focused is not None and focused in self.stops():
-            said += reader.control(focused, "focus", self._place_of(focused))
-        self.parts.speaker.speak(said)
-
-    def read_all(self) -> None:
-        self.parts.speaker.speak(Reader(self.parts.text).everything(self.page_widgets()))
-
     def focus_moved(self, widget: QWidget) -> None:
         if self.stage is not None:
             self.stage.keyboard_for(widget)
-        self.parts.speaker.speak(Reader(self.parts.text).control(widget, "focus", self._place_of(widget)))
-
-    def _place_of(self, widget: QWidget) -> tuple[int, int]:
-        assert self.bar is not None
-        bar = list(self.bar.buttons.values())
-        group: Iterable[QWidget] = bar if widget in bar else controls(self.page_widgets())
-        members = list(group)
-        return (members.index(widget) + 1, len(members)) if widget in members else (1, 1)
-
-    def _typed(self, spoken: str) -> None:
-        keyboard = self.stage.keyboard if self.stage is not None else None
-        is_private = keyboard is None or keyboard.field.is_sensitive
-        self.parts.speaker.speak([Utterance(spoken, self.parts.text.language, "key", is_private)])
+        self.narrator.tell_control(widget)
 
     def _focus(self, held: str | None) -> None:
         assert self.stage is not None
@@ -274,7 +239,7 @@ class KioskWindow(QWidget):
         """Staff see at once that the paper ran out, without a citizen's page being built anew."""
         if self.band is not None:
             old = self.band
-            self.band = Band(self.parts.look, self.parts.text.show("band.name"), *self._status(self.parts.text))
+            self.band = Band(self.parts.look, self.parts.text.show("band.name"), *status(self.parts))
             self.band.setParent(self)
             self._place()
             self.band.show()
@@ -286,15 +251,26 @@ class KioskWindow(QWidget):
     def heard_printer(self, event: PrintEvent) -> None:
         if isinstance(event, PrinterChanged):
             self._renew_band()
-        heard = getattr(self.router.here.screen, "heard_printer", None)
-        if heard is not None:
-            heard(self.parts, event)
+        for stop in self.router.stops:
+            heard = getattr(stop.screen, "heard_printer", None)
+            if heard is not None:
+                heard(self._parts_at(stop), event)
+
+    def _parts_at(self, stop: Stop) -> Parts:
+        """A screen that waits under another one, help for example, moves on without showing itself."""
+        if stop is self.router.here:
+            return self.parts
+        return replace(self.parts, redraw=lambda: None, replace_place=lambda place: self.router.replace(place, stop))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any touch hushes the voice, wherever it lands."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        """Any touch and any key hushes the voice, wherever it lands."""
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress} and isinstance(watched, QWidget):
             self.parts.speaker.hush()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first page has its text only now that it stands on the glass."""
+        self.narrator.introduce()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         size = event.size()

@@ -67,7 +67,7 @@ class Listener:
             here = self.here()
             if here == name or f"{here}. ".startswith(f"{wanted}. "):
                 return True
-            if here == began:
+            if began and here == began:
                 return False
             began = began or here
             self.move()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A whole kiosk for journeys: the shipped catalogue, real paper in a folder, the real window; nothing of the machine."""
+"""A whole kiosk for journeys: the shipped catalogue, real paper in a folder, the real window."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands at the edges in a journey: a speaker that remembers what it was asked to say, a clock, a log in a list."""
+"""What stands at the edges in a journey: a speaker that remembers what it says, a clock, a log in a list."""
 
 from __future__ import annotations
 

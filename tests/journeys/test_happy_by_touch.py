@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.domain.folio import spaced
 from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.walking import GUIDED, Touch, course, first_case, open_sheet, walk
 
@@ -24,7 +25,7 @@ def test_a_procedure_is_done_by_touch(kiosk: KioskUnderTest, service_id: str, la
     kiosk.citizen.wait_until(lambda: kiosk.screen == "goodbye", "the papers")
     folio = kiosk.window.parts.visit.folio
     assert folio is not None
-    assert kiosk.citizen.sees(" ".join(folio)) or any(folio[-1] in name for name in kiosk.citizen.names("text"))
+    assert kiosk.citizen.sees(spaced(folio))
     assert len(kiosk.papers_like("form-*.pdf")) == 1
     assert len(kiosk.papers_like("receipt-*.bin")) == 1
     kiosk.tap("goodbye.finish")
