@@ -29,6 +29,7 @@ class PrinterWatch:
         self._tell = changed
         self._every_s = every_s
         self._at_work: Printer | None = None
+        self._papers = 0
         self._is_asked = True
         self._is_closing = False
         self._woken = threading.Condition()
@@ -50,6 +51,7 @@ class PrinterWatch:
         """While it prints, all it could say is "Printing now": it is asked as soon as that is over."""
         with self._woken:
             self._at_work = printer
+            self._papers += 1
         try:
             yield
         finally:
@@ -79,15 +81,16 @@ class PrinterWatch:
             return not self._is_closing
 
     def _ask(self, kind: PaperKind, printer: Printer) -> None:
-        if self._is_at_rest(printer):
-            answer = printer.state()
-            # Work may have begun before the question was heard.
-            if self._is_at_rest(printer):
-                self._know({kind: answer})
-
-    def _is_at_rest(self, printer: Printer) -> bool:
         with self._woken:
-            return printer is not self._at_work and not self._is_closing
+            papers_before = self._papers
+            if printer is self._at_work or self._is_closing:
+                return
+        answer = printer.state()
+        with self._woken:
+            # A paper that began meanwhile may have been all the answer is about; after it comes the next question.
+            has_paper_begun = self._papers != papers_before
+        if not has_paper_begun:
+            self._know({kind: answer})
 
     def _know(self, answers: dict[PaperKind, PrinterState]) -> None:
         with self._woken:
