@@ -21,12 +21,12 @@ class Band(QWidget):
         self._name = name
         self._status = status
         self._icon = "error" if has_problem else "task_alt"
-        self._font = look.font("small" if not look.is_huge else "bar")
-        self._bold = look.font("small" if not look.is_huge else "bar", 700)
+        self._font = look.font("bar")
+        self._bold = look.font("bar", 700)
 
     @property
     def height_px(self) -> int:
-        return round(self._bold.pixelSize() * 1.2) + self._look.px(3.0 if self._look.is_compact else 6.0)
+        return round(self._bold.pixelSize() * 1.2) + self._look.px(1.5 if self._look.is_compact else 6.0)
 
     @property
     def shows_status(self) -> bool:

@@ -43,38 +43,52 @@ class Bar(QWidget):
             self.buttons[name] = button
 
     def _rows(self, width_px: int) -> list[list[BigButton]]:
+        """One row with the icons on top of the words; else two, where it is wide with the icons beside them."""
         buttons = list(self.buttons.values())
-        natural = sum(button.natural_width_px() for button in buttons) + self._look.gap * (len(buttons) - 1)
-        if natural <= width_px - 2 * self._look.gap:
+        for button in buttons:
+            button.put_icon("top")
+        if self._natural_px(buttons) <= width_px:
             return [buttons]
+        for button in buttons:
+            button.put_icon("left" if self._natural_px(buttons[:4], is_left=True) <= width_px else "top")
         return [buttons[:4], buttons[4:]]
+
+    def _natural_px(self, buttons: list[BigButton], *, is_left: bool = False) -> int:
+        for button in buttons:
+            button.put_icon("left" if is_left else "top")
+        gaps = self._look.gap * (len(buttons) - 1) + 2 * self._edge
+        return sum(button.natural_width_px() for button in buttons) + gaps
+
+    @property
+    def _edge(self) -> int:
+        return self._look.px(0.5)
 
     def height_for(self, width_px: int) -> int:
         rows = self._rows(width_px)
-        return len(rows) * self._row_height(width_px) + (len(rows) + 1) * self._look.gap
-
-    def _row_height(self, width_px: int) -> int:
-        return max(
-            button.heightForWidth(area.width())
-            for row in self._rows(width_px)
-            for button, area in self._areas(row, width_px, 0, 0)
+        high = max(
+            button.heightForWidth(area.width()) for row in rows for button, area in self._areas(row, width_px, 0, 0)
         )
+        return len(rows) * high + (len(rows) - 1) * self._look.gap + 2 * self._edge
 
     def _areas(self, row: list[BigButton], width_px: int, top: int, high: int) -> list[tuple[BigButton, QRect]]:
         """Widths follow the words, so that the longest word stands and the whole row is used."""
         gap = self._look.gap
         natural = [button.natural_width_px() for button in row]
-        free = width_px - gap * (len(row) + 1)
+        free = width_px - 2 * self._edge - gap * (len(row) - 1)
         extra = (free - sum(natural)) / len(row)
-        areas, left = [], float(gap)
+        areas, left = [], float(self._edge)
         for button, width in zip(row, natural, strict=True):
-            areas.append((button, QRect(round(left), top, round(width + extra), high)))
-            left += width + extra + gap
+            right = left + width + extra
+            areas.append((button, QRect(round(left), top, round(right) - round(left), high)))
+            left = right + gap
         return areas
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        top, high = self._look.gap, self._row_height(self.width())
-        for row in self._rows(self.width()):
+        rows = self._rows(self.width())
+        gaps = (len(rows) - 1) * self._look.gap
+        high = (self.height() - 2 * self._edge - gaps) // len(rows)
+        top = self._edge
+        for row in rows:
             for button, area in self._areas(row, self.width(), top, high):
                 button.setGeometry(area)
             top += high + self._look.gap

@@ -5,18 +5,18 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from kiosk.domain.comfort import Comfort
 from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.tokens import Tokens, tokens
-from kiosk.ui.type_scale import TextRole, capitals_mm
+from kiosk.ui.type_scale import COMPACT_SHORT_SIDE_MM, TextRole, capitals_mm
 
 FAMILY = "Atkinson Hyperlegible Next"
 TARGET_MM = 12.7
 GAP_MM = 2.54
-COMPACT_SHORT_SIDE_MM = 160.0
 KEYBOARD_BESIDE_MM = 300.0
 
 
@@ -42,12 +42,12 @@ class Look:
         return QFont(self._fonts[key])
 
     def font_of(self, capitals: float, weight: int = 400) -> QFont:
-        """A font whose capitals are `capitals` millimetres high on this glass."""
+        """A font whose capitals are at least `capitals` millimetres high on this glass."""
         font = QFont(FAMILY)
         font.setWeight(QFont.Weight(weight))
         font.setPixelSize(1000)
         ratio = QFontMetricsF(font).capHeight() / 1000
-        font.setPixelSize(max(1, round(capitals * self.profile.px_per_mm / ratio)))
+        font.setPixelSize(max(1, ceil(capitals * self.profile.px_per_mm / ratio)))
         return font
 
     @cached_property
@@ -78,12 +78,13 @@ class Look:
 
     @property
     def gap(self) -> int:
-        return self.px(GAP_MM)
+        """Between two controls, beside the room that each keeps for its ring."""
+        return 0 if self.is_compact else self.px(2.0)
 
     @property
     def space(self) -> int:
         """The gap between blocks that do not belong together."""
-        return self.px(3.5 if self.is_compact else 5.0)
+        return self.px(2.5 if self.is_compact else 5.0)
 
     @property
     def margin(self) -> int:
@@ -91,11 +92,8 @@ class Look:
 
     @property
     def target(self) -> int:
-        return self.px(TARGET_MM) + 1
-
-    @property
-    def primary(self) -> int:
-        return self.px(25.0)
+        """The least width and height of what can be touched."""
+        return ceil(TARGET_MM * self.profile.px_per_mm)
 
     @property
     def radius(self) -> int:
@@ -103,5 +101,5 @@ class Look:
 
     @property
     def ring(self) -> int:
-        """Room kept around every control for the focus ring and its gap."""
-        return self.px(1.4)
+        """Room around every control for its focus ring; not part of the target, so that two of them are a gap."""
+        return ceil(GAP_MM / 2 * self.profile.px_per_mm)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.prose import Prose
 
 
 @dataclass(slots=True)
@@ -20,6 +21,10 @@ class Block:
     widget: QWidget
     gap_after_px: int
     keeps_with_next: bool = False
+    headed_by: Prose | None = None
+    """The question of a field: said once more above it when a page break parts the two."""
+    is_decoration: bool = False
+    """Left out where the page would need a second one for it."""
 
 
 @dataclass(slots=True)
@@ -33,6 +38,8 @@ class Page:
     focus: QWidget | None = None
     alert: str = ""
     """Said before anything else: the errors of this page."""
+    is_calm: bool = False
+    """Says little: what there is stands towards the middle of the page."""
     put: Callable[[list[Block]], None] = lambda _blocks: None
     """Set by the stage: other blocks on the same page, while its fields, actions and keyboard stay."""
     left: Callable[[], None] | None = None

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.page import Block
 from kiosk.ui.widgets.bullet import Bullet
+from kiosk.ui.widgets.fit_page import fit_height, shrink
 from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.ring_room import has_ring_room
+
+LEAST_ROOM_TO_SPLIT = 0.3
+"""Of a page: prose is not split for less than that."""
 
 
 @dataclass(slots=True)
@@ -18,12 +23,15 @@ class Slot:
     """A widget's place on its page. `is_made` marks halves of split prose, which live for one layout only."""
 
     widget: QWidget
+    left_px: int
     top_px: int
+    width_px: int
     height_px: int
     is_made: bool = False
 
     def drop_if_made(self) -> None:
         if self.is_made:
+            self.widget.hide()
             self.widget.setParent(None)
             self.widget.deleteLater()
 
@@ -33,52 +41,127 @@ class _Piece:
     widget: QWidget
     gap: int
     keeps: bool
+    origin: QWidget
+    """The widget that this piece is, or is a half of."""
+    headed_by: Prose | None = None
     is_made: bool = False
 
 
-def paginate(blocks: list[Block], width_px: int, height_px: int, turner_px: int) -> list[list[Slot]]:
-    """All on one page when it fits, else pages that leave `turner_px` free at the bottom."""
-    pieces = [_Piece(block.widget, block.gap_after_px, block.keeps_with_next) for block in blocks]
-    single = _fill(pieces, width_px, None)
-    used = max((slot.top_px + slot.height_px for slot in single[0]), default=0)
-    if used <= height_px:
-        return single
-    return _fill(pieces, width_px, max(1, height_px - turner_px))
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The size of a page. Widgets without room for a focus ring are `ring_px` narrower at both sides."""
+
+    width_px: int
+    height_px: int
+    ring_px: int
+
+    def room(self, widget: QWidget) -> tuple[int, int]:
+        """(left, width) for the widget."""
+        inset = 0 if has_ring_room(widget) else self.ring_px
+        return inset, max(1, self.width_px - 2 * inset)
+
+    def height_of(self, widget: QWidget) -> int:
+        return widget.heightForWidth(self.room(widget)[1])
 
 
-def _fill(pieces: list[_Piece], width_px: int, limit_px: int | None) -> list[list[Slot]]:
-    queue = list(pieces)
-    pages: list[list[Slot]] = [[]]
-    top = 0
-    while queue:
+def paginate(blocks: list[Block], sheet: Sheet, turner_px: int) -> list[list[Slot]]:
+    """All on one page when it fits, without decoration if need be; else pages that leave room for the turners."""
+    plain = [block for block in blocks if not block.is_decoration]
+    for block in blocks:
+        shrink(block.widget, 1.0)
+    present = {block.widget for block in blocks}
+    if all(block.headed_by is None or block.headed_by in present for block in blocks):
+        for several in (blocks, plain):
+            single = _stacked(several, sheet)
+            if not single or single[-1].top_px + single[-1].height_px <= sheet.height_px:
+                return [single]
+    return _Filling(Sheet(sheet.width_px, max(1, sheet.height_px - turner_px), sheet.ring_px)).fill(plain)
+
+
+def _stacked(blocks: list[Block], sheet: Sheet) -> list[Slot]:
+    slots, top = [], 0
+    for block in blocks:
+        left, width = sheet.room(block.widget)
+        height = block.widget.heightForWidth(width)
+        slots.append(Slot(block.widget, left, top, width, height))
+        top += height + block.gap_after_px
+    return slots
+
+
+class _Filling:
+    """Fills page after page of one size."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._pages: list[list[Slot]] = [[]]
+        self._origins: set[QWidget] = set()
+        self._top = 0
+
+    def fill(self, blocks: list[Block]) -> list[list[Slot]]:
+        queue = [
+            _Piece(block.widget, block.gap_after_px, block.keeps_with_next, block.widget, block.headed_by)
+            for block in blocks
+        ]
+        while queue:
+            self._next(queue)
+        return [page for page in self._pages if page] or [[]]
+
+    def _next(self, queue: list[_Piece]) -> None:
         piece = queue.pop(0)
-        height = piece.widget.heightForWidth(width_px)
-        if limit_px is not None and top + height + _companion(piece, queue, width_px, limit_px) > limit_px:
-            if pages[-1]:
-                pages.append([])
-                top = 0
-                queue.insert(0, piece)
-                continue
-            halves = _split(piece, width_px, limit_px) if height > limit_px else None
-            if halves is not None:
-                queue[0:0] = halves
-                continue
-        pages[-1].append(Slot(piece.widget, top, height, piece.is_made))
-        top += height + piece.gap
-    return [page for page in pages if page] or [[]]
+        reminder = self._reminder(piece)
+        if reminder is not None:
+            queue[0:0] = [reminder, piece]
+            return
+        limit = self._sheet.height_px
+        height = self._sheet.height_of(piece.widget)
+        if self._top + height + self._companion(piece, queue) <= limit:
+            self._put(piece, height)
+            return
+        room = limit - self._top
+        halves = self._split(piece, room) if room >= limit * LEAST_ROOM_TO_SPLIT else None
+        if halves is not None:
+            queue[0:0] = halves
+        elif self._pages[-1]:
+            self._turn()
+            queue.insert(0, piece)
+        else:
+            self._put(piece, fit_height(piece.widget, self._sheet.room(piece.widget)[1], limit))
 
+    def _put(self, piece: _Piece, height: int) -> None:
+        left, width = self._sheet.room(piece.widget)
+        self._pages[-1].append(Slot(piece.widget, left, self._top, width, height, piece.is_made))
+        self._origins.add(piece.origin)
+        self._top += height + piece.gap
 
-def _companion(piece: _Piece, queue: list[_Piece], width_px: int, limit_px: int) -> int:
-    """What must stand with a heading: the next piece, or a share of the page when that piece is long."""
-    if not piece.keeps or not queue:
-        return 0
-    return piece.gap + min(queue[0].widget.heightForWidth(width_px), limit_px // 3)
+    def _turn(self) -> None:
+        self._pages.append([])
+        self._origins.clear()
+        self._top = 0
 
+    def _reminder(self, piece: _Piece) -> _Piece | None:
+        """The question again, for a field on a page without it; as small as it must be for both to stand there."""
+        heading = piece.headed_by
+        if heading is None or heading in self._origins:
+            return None
+        again = heading.reminder()
+        room = self._sheet.height_px - self._sheet.height_of(piece.widget)
+        if fit_height(again, self._sheet.room(again)[1], room) > room:
+            return None
+        return _Piece(again, 0, True, heading, is_made=True)
 
-def _split(piece: _Piece, width_px: int, room_px: int) -> list[_Piece] | None:
-    if not isinstance(piece.widget, (Prose, Bullet)):
-        return None
-    halves = piece.widget.split(width_px, room_px)
-    if halves is None:
-        return None
-    return [_Piece(halves[0], piece.gap, False, True), _Piece(halves[1], piece.gap, piece.keeps, True)]
+    def _companion(self, piece: _Piece, queue: list[_Piece]) -> int:
+        """What must stand with a heading: the next piece, or a share of the page when that piece is long."""
+        if not piece.keeps or not queue:
+            return 0
+        return piece.gap + min(self._sheet.height_of(queue[0].widget), self._sheet.height_px // 3)
+
+    def _split(self, piece: _Piece, room_px: int) -> list[_Piece] | None:
+        if not isinstance(piece.widget, (Prose, Bullet)):
+            return None
+        halves = piece.widget.split(self._sheet.room(piece.widget)[1], room_px)
+        if halves is None:
+            return None
+        return [
+            _Piece(halves[0], piece.gap, False, piece.origin, is_made=True),
+            _Piece(halves[1], piece.gap, piece.keeps, piece.origin, is_made=True),
+        ]

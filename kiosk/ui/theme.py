@@ -56,14 +56,13 @@ def _palette(look: Look) -> QPalette:
 
 def _style_sheet(look: Look) -> str:
     colour = look.colour
-    border, ring, inset = look.px(0.6), look.px(0.9), look.px(3.0)
+    border, thick, inset = look.px(0.6), look.px(1.0), look.px(2.8)
     return f"""
         AnswerField {{
             background: {colour.surface}; color: {colour.ink};
             border: {border}px solid {colour.action}; border-radius: {look.radius}px;
-            padding: 0 {inset}px;
+            margin: {look.ring}px; padding: 0 {inset}px;
             selection-background-color: {colour.action}; selection-color: {colour.on_action};
         }}
-        AnswerField:focus {{ border: {ring}px solid {colour.focus}; }}
-        AnswerField[isWrong="true"] {{ border: {ring}px solid {colour.error}; }}
+        AnswerField[isWrong="true"] {{ border: {thick}px solid {colour.error}; }}
     """

@@ -14,6 +14,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.page import Block
 from kiosk.ui.type_scale import TextRole
 from kiosk.ui.widgets.bullet import Bullet
+from kiosk.ui.widgets.emblem import Emblem
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.row import grid
 
@@ -26,12 +27,18 @@ class PageWriter:
         self._language = language
         self.blocks: list[Block] = []
 
-    def add(self, widget: QWidget, gap_px: int | None = None, *, keeps: bool = False) -> None:
-        self.blocks.append(Block(widget, self._look.space if gap_px is None else gap_px, keeps))
+    def add(
+        self, widget: QWidget, gap_px: int | None = None, *, keeps: bool = False, headed_by: Prose | None = None
+    ) -> None:
+        self.blocks.append(Block(widget, self._look.space if gap_px is None else gap_px, keeps, headed_by))
 
-    def title(self, text: str, spoken: str = "", *, language: str = "", tone: str = "ink") -> None:
+    def emblem(self, icon: str, tone: str = "action") -> None:
+        self.blocks.append(Block(Emblem(self._look, icon, tone), self._look.space, is_decoration=True))
+
+    def title(self, text: str, spoken: str = "", *, language: str = "", tone: str = "ink") -> Prose:
         prose = Prose(self._look, "title", text, spoken=spoken, language=language, tone=tone)
-        self.add(prose, self._look.space, keeps=True)
+        self.add(prose, self._look.px(4.0) if not self._look.is_compact else self._look.space, keeps=True)
+        return prose
 
     def lead(self, text: str) -> None:
         self.add(Prose(self._look, "lead", text), self._look.px(3.0), keeps=True)

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Sentences
@@ -13,55 +13,119 @@ from kiosk.ui.keyboard.layout import KeyboardLayout, keyboard_layout
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.button_paint import paint_ring
 
 WIDTHS = {"{space}": 4.0, "{shift}": 1.5, "{back}": 1.5, "{digits}": 1.8, "{letters}": 1.8, "{accents}": 1.8}
+WIDTHS |= {"{done}": 2.4, "{clear}": 1.0}
 ICONS = {"{back}": "backspace", "{shift}": "shift"}
 NAMED = {",": "comma", ".": "point", "-": "hyphen", "_": "underscore", "@": "at"}
+PAGES = {"{letters}", "{accents}", "{digits}"}
+KEY_MM = 17.0
+KEY_BESIDE_MM = 14.5
 
 
 class Keyboard(QWidget):
+    """For two switches its rows are stops first: `stand_on_row` puts the focus on a whole row."""
+
     typed = Signal(str)
     """The spoken name of the key that was pressed."""
+    closed = Signal()
 
-    def __init__(self, look: Look, text: Sentences, field: AnswerField, layout: str) -> None:
+    def __init__(self, look: Look, text: Sentences, field: AnswerField, layout: str, *, can_close: bool) -> None:
         super().__init__()
         self._look = look
         self._text = text
         self.field = field
-        self._layout_name = layout
+        self.layout_name = layout
+        self._can_close = can_close
         self._layout: KeyboardLayout = keyboard_layout(layout, text.language)
         self._page = self._layout.start
         self._is_shifted = layout == "text" and not field.text()
         self._rows: list[list[tuple[str, BigButton]]] = []
+        self._stood_on: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_page()
 
     @property
     def rows(self) -> list[list[BigButton]]:
         return [[button for _, button in row] for row in self._rows]
 
-    def height_for(self, width_px: int) -> int:
+    @property
+    def least_width_px(self) -> int:
+        """The width at which every key is as wide as a finger needs."""
+        each = self._look.target + 2 * self._look.ring
+        wide = self._look.px(20.0) + 2 * self._look.ring
+        return max(each * self._layout.columns, wide * min(3, self._layout.columns))
+
+    def height_for(self, _width_px: int) -> int:
         """Four or five rows of keys, as high as the screen can spare but never under a finger's size."""
-        rows = max(len(page) for page in self._layout.pages.values())
-        return rows * self._key_height() + (rows - 1) * self._look.gap
+        return max(len(page) for page in self._layout.pages.values()) * self._key_height()
 
     def _key_height(self) -> int:
         look = self._look
-        wish = 17.0 if look.is_portrait else 14.5 if look.has_keyboard_beside else 12.7
-        return max(look.target, look.px(wish)) + 0
+        wish = KEY_MM if look.is_portrait else KEY_BESIDE_MM if look.has_keyboard_beside else 0.0
+        return max(look.target, look.px(wish)) + 2 * look.ring
+
+    # Rows, for two switches.
+
+    def row_name(self, row: int) -> str:
+        keys = " ".join(self._spoken(key) for key, _ in self._rows[row])
+        return self._text.show("keyboard.row", keys=keys)
+
+    def stand_on_row(self, row: int) -> None:
+        self._stand(row, self.row_name(row))
+
+    def stand_on_leaving(self, row: int) -> None:
+        """Past the last key of a row: selecting here leaves the row."""
+        self._stand(row, self._text.show("keyboard.leave_row"))
+
+    def _stand(self, row: int, name: str) -> None:
+        self.setAccessibleName(name)
+        self._stood_on = row
+        self.setFocus()
+        self.update()
+
+    def row_area(self, row: int) -> QRect:
+        area = QRect()
+        for _, button in self._rows[row]:
+            area = area.united(button.geometry())
+        return area
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() and self._stood_on is not None and self._stood_on < len(self._rows):
+            painter = QPainter(self)
+            paint_ring(painter, self.row_area(self._stood_on), self._look)
+            painter.end()
+
+    # Keys.
 
     def _show_page(self) -> None:
+        focused = next((key for row in self._rows for key, button in row if button.hasFocus()), None)
         for row in self._rows:
             for _, button in row:
+                button.hide()
                 button.setParent(None)
                 button.deleteLater()
-        self._rows = [[(key, self._key(key)) for key in row] for row in self._layout.pages[self._page]]
+        rows = [list(row) for row in self._layout.pages[self._page]]
+        if self._can_close:
+            rows[-1].append("{done}")
+        self._rows = [[(key, self._key(key)) for key in row] for row in rows]
         self._place()
+        if focused is not None:
+            self._focus_again(focused)
+
+    def _focus_again(self, key: str) -> None:
+        """The focus stays where it was although the keys are other ones."""
+        keys = [pair for row in self._rows for pair in row]
+        again = next((button for name, button in keys if name == key), keys[0][1])
+        again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _key(self, key: str) -> BigButton:
         is_act = key.startswith("{") or len(key) > 1
         label = "" if key in ICONS else self._label(key)
         spoken = self._spoken(key)
         button = BigButton(self._look, "key_wide" if is_act else "key", label, icon=ICONS.get(key, ""), spoken=spoken)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a touch leaves the focus in the field
         button.setParent(self)
         button.clicked.connect(lambda: self._press(key))
         button.show()
@@ -80,7 +144,8 @@ class Keyboard(QWidget):
         return self._label(key)
 
     def _press(self, key: str) -> None:
-        if key in {"{letters}", "{accents}", "{digits}"}:
+        spoken = self._spoken(key)
+        if key in PAGES:
             self._page = key[1:-1]
             self._show_page()
         elif key == "{shift}":
@@ -90,13 +155,16 @@ class Keyboard(QWidget):
             self.field.backspace()
         elif key == "{clear}":
             self.field.clear()
+        elif key == "{done}":
+            self.closed.emit()
+            return
         else:
             self._type(" " if key == "{space}" else self._label(key))
-        self.typed.emit(self._spoken(key))
+        self.typed.emit(spoken)
 
     def _type(self, text: str) -> None:
         self.field.insert(text)
-        if self._is_shifted and self._layout_name == "text":
+        if self._is_shifted and self.layout_name == "text":
             self._is_shifted = False
             self._show_page()
         elif self._page == "accents":
@@ -107,13 +175,19 @@ class Keyboard(QWidget):
         self._place()
 
     def _place(self) -> None:
-        gap, top, high = self._look.gap, 0, self._key_height()
+        """Keys stand edge to edge: the room of their rings is the gap between them."""
+        high = self._key_height()
+        top = self.height_for(self.width()) - high * len(self._rows)
         for row in self._rows:
-            shares = [WIDTHS.get(key, max(1.0, 0.42 * len(key))) for key, _ in row]
-            columns = max(sum(shares), self._layout.columns if len(row) > 5 else sum(shares))
-            unit = (self.width() - gap * (len(row) - 1)) / columns
-            left = (self.width() - unit * sum(shares) - gap * (len(row) - 1)) / 2
+            shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key, _ in row]
+            unit = min(self.width() / sum(shares), self.width() / min(self._columns, 3))
+            left = (self.width() - unit * sum(shares)) / 2
             for share, (_, button) in zip(shares, row, strict=True):
-                button.setGeometry(round(left), top, round(unit * share), high)
-                left += unit * share + gap
-            top += high + gap
+                right = left + unit * share
+                button.setGeometry(round(left), top, round(right) - round(left), high)
+                left = right
+            top += high
+
+    @property
+    def _columns(self) -> int:
+        return max(len(row) for row in self._rows)

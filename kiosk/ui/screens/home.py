@@ -22,7 +22,7 @@ class HomeScreen:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
         write.title(text.show("home.title"))
-        search = BigButton(look, "secondary", text.show("home.search"), icon="search")
+        search = BigButton(look, "search", text.show("home.search"), icon="search")
         search.clicked.connect(lambda: parts.go(Place("search")))
         write.add(search)
         tiles = [self._tile(parts, topic) for topic in parts.catalogue.topics()]

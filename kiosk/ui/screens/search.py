@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.catalogue import Found
 from kiosk.domain.ports import Utterance
@@ -33,13 +32,15 @@ class SearchScreen:
     def _typing_page(self, parts: Parts) -> Page:
         look, text = parts.look, parts.text
         field = AnswerField(look, text.show("search.title"), value=parts.desk.query, hint=text.show("search.hint"))
-        head: list[QWidget] = [Prose(look, "title", text.show("search.title")), field]
+        title = Prose(look, "title", text.show("search.title"))
         search = BigButton(look, "primary", text.show("search.go"), icon="search")
-        page = Page(text.show("search.title"), self._blocks(parts, head), [search], [(field, "text")], focus=field)
+        page = Page(
+            text.show("search.title"), self._blocks(parts, title, field), [search], [(field, "text")], focus=field
+        )
         pause = QTimer(field)
         pause.setSingleShot(True)
         pause.setInterval(PAUSE_MS)
-        pause.timeout.connect(lambda: page.put(self._blocks(parts, head)))
+        pause.timeout.connect(lambda: page.put(self._blocks(parts, title, field)))
 
         def typed(query: str) -> None:
             parts.desk.query = query
@@ -57,8 +58,9 @@ class SearchScreen:
         self._is_typing = False
         parts.redraw()
 
-    def _blocks(self, parts: Parts, head: list[QWidget]) -> list[Block]:
-        blocks = [Block(widget, parts.look.space, keeps_with_next=True) for widget in head]
+    def _blocks(self, parts: Parts, title: Prose, field: AnswerField) -> list[Block]:
+        space = parts.look.space
+        blocks = [Block(title, space, keeps_with_next=True), Block(field, space, headed_by=title)]
         for found in self._found(parts, SHOWN_WHILE_TYPING):
             blocks.append(Block(service_row(parts, found.card), parts.look.gap))
         return blocks

@@ -84,9 +84,10 @@ class WalkScreen:
         if not question.is_required and question.type not in {"note", "acknowledge"}:
             label = text.show("walk.optional", label=label)
         if is_alone:
-            write.title(label, question.speech if question.speech != question.label else "")
+            heading = write.title(label, question.speech if question.speech != question.label else "")
         else:
-            write.add(Prose(look, "lead", label, spoken=question.speech), look.px(2.0), keeps=True)
+            heading = Prose(look, "lead", label, spoken=question.speech)
+            write.add(heading, look.px(1.0), keeps=True)
         if question.hint:
             write.add(Prose(look, "body", question.hint, tone="muted"), look.px(3.0), keeps=True)
         if self._shows_errors and question.error:
@@ -94,7 +95,7 @@ class WalkScreen:
             for field, _ in shown.fields:
                 field.mark_wrong(True)
         for widget in shown.widgets:
-            write.add(widget, look.gap)
+            write.add(widget, look.gap, headed_by=heading if shown.fields else None)
         if shown.widgets:
             write.blocks[-1].gap_after_px = look.space
         if question.why:

@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.button_paint import paint_ring
 from kiosk.ui.widgets.fitting import fitted
 
 LONGEST_ANSWER = 2000
-NO_BREAK = " "
+NO_BREAK = "\u00a0"
+INSET_MM = 3.6
+"""Between the edge of the field and its words, border included."""
 
 
 class AnswerField(QLineEdit):
@@ -39,24 +42,42 @@ class AnswerField(QLineEdit):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def body(self) -> QRect:
+        """What can be touched: all but the room of the focus ring."""
+        ring = self._look.ring
+        return self.rect().adjusted(ring, ring, -ring, -ring)
+
+    def words_room_px(self) -> int:
+        """How wide the words may be before they scroll."""
+        return self.body().width() - 2 * self._look.px(INSET_MM) - self._look.px(1.0)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._look.px(18.0), round(self._base.pixelSize() * 1.5) + self._look.px(3))
+        least = self._look.target if self._look.is_compact else self._look.px(18.0)
+        return max(least, round(self._base.pixelSize() * 1.3) + self._look.px(1.6)) + 2 * self._look.ring
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(60), self.heightForWidth(self._look.px(60)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.tapped.emit()
+        if self.body().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+            self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            paint_ring(painter, self.rect(), self._look)
+            painter.end()
+
     def _make_room(self) -> None:
         """A long answer is shown smaller before it scrolls out of sight."""
         shown = self.text() or self.placeholderText()
-        self.setFont(fitted(self._base, shown.replace(" ", NO_BREAK), self.width() - self._look.px(9.0)))
+        self.setFont(fitted(self._base, shown.replace(" ", NO_BREAK), self.words_room_px()))

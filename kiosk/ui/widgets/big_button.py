@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.button_face import ButtonKind
+from kiosk.ui.widgets.button_face import ButtonKind, IconPlace
 from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
 from kiosk.ui.widgets.touch_filter import TouchFilter
 
@@ -43,7 +43,21 @@ class BigButton(QPushButton):
     @property
     def shown(self) -> tuple[str, str]:
         """(label, subtitle) as painted."""
-        return self._paint.label, self._paint.subtitle
+        return self._paint.words.label, self._paint.words.subtitle
+
+    @property
+    def painter(self) -> ButtonPaint:
+        return self._paint
+
+    def body(self) -> QRect:
+        """What can be touched."""
+        return self._paint.body(self.rect())
+
+    def put_icon(self, place: IconPlace) -> None:
+        self._paint.icon_place = place
+
+    def shrink(self, share: float) -> None:
+        self._paint.words.share = share
 
     def natural_width_px(self) -> int:
         return self._paint.natural_width_px()
@@ -66,7 +80,7 @@ class BigButton(QPushButton):
         self.update()
 
     def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
+        return self.body().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

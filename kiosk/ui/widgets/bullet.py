@@ -35,6 +35,9 @@ class Bullet(QWidget):
     def heightForWidth(self, width: int) -> int:
         return max(self._size, self.prose.heightForWidth(max(1, width - self._indent)))
 
+    def shrink(self, share: float) -> None:
+        self.prose.shrink(share)
+
     def split(self, width_px: int, height_px: int) -> tuple[Bullet, Prose] | None:
         """As `Prose.split`; the rest goes on without a second bullet."""
         halves = self.prose.split(max(1, width_px - self._indent), height_px)

@@ -7,14 +7,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.ui.icons import icon
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.button_face import FACES, ButtonKind, Face
-from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
+from kiosk.ui.widgets.button_face import FACES, ButtonKind, Face, IconPlace
+from kiosk.ui.widgets.button_words import ButtonWords
+from kiosk.ui.widgets.fitting import fitted
 
 KEYS = ("key", "key_wide")
+KEY_CAPITALS = {"key": 0.46, "key_wide": 0.32}
+ICON_GROWTH = {"s": 0.9, "m": 1.0, "l": 1.1, "xl": 1.2, "xxl": 1.25}
+COMPACT_SHARE = 0.6
+RING_MM = 0.8
+BORDER_MM = 0.6
+LINE_MM = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,154 +33,161 @@ class ButtonState:
 
 
 class ButtonPaint:
-    """`mark` is the icon of a choice (empty or filled); it replaces `icon_name` while the button can be checked."""
+    """The target is the drawn body; around it is the room of the focus ring."""
 
     def __init__(self, look: Look, kind: ButtonKind, label: str, subtitle: str = "", icon_name: str = "") -> None:
         self._look = look
         self._face: Face = FACES[kind]
         self._kind = kind
-        self.label = label
-        self.subtitle = subtitle
+        self.words = ButtonWords(look, self._face, label, subtitle)
         self.icon_name = icon_name
+        self.icon_place: IconPlace = self._face.icon_place
 
     def height_px(self, width_px: int) -> int:
         """The whole height, ring included, that the button needs at this width."""
-        inner = self._inner(QRect(0, 0, width_px, 10))
-        text = self._text_height(self._text_width(inner.width()))
+        text = self.words.height_px(self.text_width_px(width_px))
         icon_px = self._icon_px()
-        if icon_px and self._face.icon_place == "top":
-            content = icon_px + self._look.px(1.0) + text
-        else:
-            content = max(icon_px, text)
-        padding = self._look.px(self._face.padding_mm)
-        least = self._look.px(self._face.least_height_mm)
-        return max(least, content + 2 * padding) + 2 * self._look.ring
+        is_stacked = icon_px and self.icon_place == "top"
+        content = icon_px + self._icon_gap_px() + text if is_stacked else max(icon_px, text)
+        look, face = self._look, self._face
+        least = look.px(face.compact_mm if look.is_compact else face.least_height_mm)
+        return max(look.target, least, content + 2 * self._padding_px()) + 2 * look.ring
 
     def natural_width_px(self) -> int:
-        """The width at which the label stands on one line."""
-        advance = QFontMetrics(self._font()).horizontalAdvance(self.label) + self._look.px(0.6)
-        return advance + 2 * self._look.px(self._face.padding_mm) + 2 * self._look.ring
+        """The width at which the label stands on one line, beside its icon where that is at the left."""
+        wide = self.words.natural_width_px() + 2 * self._inset_px()
+        if self.icon_name and self.icon_place == "left":
+            wide += self._icon_px() + self._icon_gap_px()
+        return wide
+
+    def text_width_px(self, width_px: int) -> int:
+        """The room for words in a button of this width."""
+        inner = width_px - 2 * self._inset_px()
+        if self.icon_place == "left" and self._icon_px():
+            inner -= self._icon_px() + self._icon_gap_px()
+        if self._face.trailing:
+            inner -= self._trailing_px() + self._icon_gap_px()
+        return max(1, inner)
+
+    def body(self, area: QRect) -> QRect:
+        ring = self._look.ring
+        return area.adjusted(ring, ring, -ring, -ring)
 
     def paint(self, painter: QPainter, area: QRect, state: ButtonState) -> None:
-        look, face = self._look, self._face
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(area.adjusted(look.ring, look.ring, -look.ring, -look.ring))
         fill, ink, icon_ink = self._colours(state)
-        width = look.px(0.6) if face.border != "line" or state.is_checked else look.px(0.35)
-        border = look.ink(face.border if state.is_enabled else "line")
-        painter.setPen(QPen(look.ink("action") if state.is_checked else border, width))
+        self._paint_body(painter, QRectF(self.body(area)), state, fill)
+        if state.is_focused:
+            paint_ring(painter, area, self._look)
+        if self._kind in KEYS and not self.icon_name:
+            self._paint_key(painter, self.body(area), ink)
+        elif self.icon_name and self.icon_place == "top":
+            self._paint_stacked(painter, area, ink, icon_ink)
+        else:
+            self._paint_in_line(painter, area, ink, icon_ink)
+
+    def _paint_body(self, painter: QPainter, body: QRectF, state: ButtonState, fill: QColor) -> None:
+        """What cannot be pressed now has words and no body."""
+        look, face = self._look, self._face
+        if not state.is_enabled or face.border == "ground":
+            return
+        is_flat = face.border == "soft" and look.colour.soft in {look.colour.ground, look.colour.surface}
+        border = "action" if state.is_checked else "line" if is_flat else face.border
+        width = look.px(LINE_MM if border == "line" else BORDER_MM)
+        painter.setPen(QPen(look.ink(border), width))
         painter.setBrush(fill)
         half = width / 2
         painter.drawRoundedRect(body.adjusted(half, half, -half, -half), look.radius, look.radius)
-        if state.is_focused:
-            self._paint_ring(painter, area)
-        self._paint_content(painter, self._inner(area), ink, icon_ink)
-
-    def _paint_ring(self, painter: QPainter, area: QRect) -> None:
-        look = self._look
-        thickness = look.px(0.8)
-        painter.setPen(QPen(look.ink("focus"), thickness))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = thickness / 2
-        outline = QRectF(area).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(outline, look.radius + look.ring, look.radius + look.ring)
 
     def _colours(self, state: ButtonState) -> tuple[QColor, QColor, str]:
         look, face = self._look, self._face
         fill, ink, icon_ink = look.ink(face.fill), look.ink(face.ink), getattr(look.colour, face.icon_ink)
+        if not state.is_enabled:
+            return look.ink("ground"), look.ink("muted"), look.colour.muted
+        if state.is_pressed:
+            return look.ink("ink"), look.ink("ground"), look.colour.ground
         if state.is_checked and look.comfort.theme != "light":
             return look.ink("action"), look.ink("on_action"), look.colour.on_action
-        if state.is_checked:
-            fill = look.ink("soft")
-        if state.is_pressed:
-            fill, ink = look.ink("ink"), look.ink("ground")
-            icon_ink = look.colour.ground
-        if not state.is_enabled:
-            fill, ink, icon_ink = look.ink("ground"), look.ink("muted"), look.colour.muted
-        return fill, ink, icon_ink
+        return (look.ink("soft") if state.is_checked else fill), ink, icon_ink
 
-    def _paint_content(self, painter: QPainter, inner: QRect, ink: QColor, icon_ink: str) -> None:
-        face, icon_px = self._face, self._icon_px()
-        width = self._text_width(inner.width())
-        if self._kind in KEYS and not icon_px:
-            self._paint_key(painter, inner, ink)
-            return
-        text_height = self._text_height(width)
-        if icon_px and face.icon_place == "top":
-            gap = self._look.px(1.0) if self.label else 0
-            top = inner.top() + max(0, (inner.height() - icon_px - gap - text_height) // 2)
-            painter.drawImage(
-                inner.left() + (inner.width() - icon_px) // 2, top, icon(self.icon_name, icon_px, icon_ink)
-            )
-            self._paint_text(painter, QRect(inner.left(), top + icon_px + gap, inner.width(), text_height), ink)
-            return
-        left = inner.left()
-        top = inner.top() + max(0, (inner.height() - text_height) // 2)
+    def _paint_stacked(self, painter: QPainter, area: QRect, ink: QColor, icon_ink: str) -> None:
+        inner, icon_px, gap = self._inner(area), self._icon_px(), self._icon_gap_px()
+        text = self.words.height_px(inner.width())
+        top = inner.top() + max(0, (inner.height() - icon_px - gap - text) // 2)
+        left = inner.left() + (inner.width() - icon_px) // 2
+        painter.drawImage(left, top, icon(self.icon_name, icon_px, icon_ink))
+        self._paint_words(painter, QRect(inner.left(), top + icon_px + gap, inner.width(), text), ink, True)
+
+    def _paint_in_line(self, painter: QPainter, area: QRect, ink: QColor, icon_ink: str) -> None:
+        inner, width = self._inner(area), self.text_width_px(area.width())
+        high, left, middle = self.words.height_px(width), inner.left(), inner.center().y() + 1
+        icon_px = self._icon_px()
+        used = icon_px + self._icon_gap_px() if icon_px else 0
+        if self._face.is_centred and icon_px:
+            line = self.words.widest_line_px(width) if self.words.label else -self._icon_gap_px()
+            left += max(0, (inner.width() - used - line) // 2)
         if icon_px:
-            used = icon_px + (self._look.px(2.5) if self.label else 0)
-            if face.is_centred:
-                left += max(0, (inner.width() - used - self._widest_line(width)) // 2)
-            middle = inner.top() + (inner.height() - icon_px) // 2
-            painter.drawImage(left, middle, icon(self.icon_name, icon_px, icon_ink))
-            left += used
-            if face.is_centred:
-                width = min(width, inner.right() - left + 1)
-        self._paint_text(painter, QRect(left, top, width, text_height), ink)
-        if face.has_chevron:
-            size = self._look.px(7.0)
-            middle = inner.top() + (inner.height() - size) // 2
-            painter.drawImage(inner.right() - size + 1, middle, icon("chevron_right", size, icon_ink))
+            painter.drawImage(left, middle - icon_px // 2, icon(self.icon_name, icon_px, icon_ink))
+        words = QRect(left + used, inner.top() + max(0, (inner.height() - high) // 2), width, high)
+        self._paint_words(painter, words, ink, self._face.is_centred and not icon_px)
+        if self._face.trailing:
+            size = self._trailing_px()
+            painter.drawImage(inner.right() - size + 1, middle - size // 2, icon(self._face.trailing, size, icon_ink))
 
-    def _paint_key(self, painter: QPainter, inner: QRect, ink: QColor) -> None:
+    def _paint_key(self, painter: QPainter, body: QRect, ink: QColor) -> None:
+        """Capitals about half as high as the key, as far as its width allows."""
+        height_mm = body.height() / self._look.profile.px_per_mm
+        font = self._look.font_of(height_mm * KEY_CAPITALS[self._kind], self._face.weight)
         painter.setPen(ink)
-        painter.setFont(fitted(self._font(), self.label, inner.width()))
+        painter.setFont(fitted(font, self.words.label, body.width() - self._look.px(1.6), 0.3))
         painter.drawText(
-            inner.adjusted(0, -inner.height(), 0, inner.height()), Qt.AlignmentFlag.AlignCenter, self.label
+            body.adjusted(0, -body.height(), 0, body.height()), Qt.AlignmentFlag.AlignCenter, self.words.label
         )
 
-    def _paint_text(self, painter: QPainter, area: QRect, ink: QColor) -> None:
-        centred = self._face.is_centred and not (self._icon_px() and self._face.icon_place == "left")
-        flags = Qt.TextFlag.TextWordWrap | (Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
+    def _paint_words(self, painter: QPainter, area: QRect, ink: QColor, is_centred: bool) -> None:
+        words, width = self.words, area.width()
+        flags = Qt.TextFlag.TextWordWrap | (Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft)
         painter.setPen(ink)
-        font = fitted(self._font(), self.label, area.width())
-        painter.setFont(font)
-        painter.drawText(area, flags, self.label)
-        if self.subtitle:
-            used = wrapped_height_px(font, self.label, area.width())
-            painter.setPen(ink if ink != self._look.ink("accent") else self._look.ink("muted"))
-            painter.setFont(fitted(self._look.font("small"), self.subtitle, area.width()))
-            painter.drawText(area.adjusted(0, used + self._look.px(0.8), 0, 0), flags, self.subtitle)
-
-    def _font(self) -> QFont:
-        return self._look.font(self._face.role, self._face.weight)
+        painter.setFont(words.label_font(width))
+        painter.drawText(area, flags, words.label)
+        if words.subtitle:
+            used = words.label_height_px(width) + words.line_gap_px
+            painter.setPen(self._look.ink("muted") if ink == self._look.ink("accent") else ink)
+            painter.setFont(words.subtitle_font(width))
+            painter.drawText(area.adjusted(0, used, 0, 0), flags, words.subtitle)
 
     def _icon_px(self) -> int:
         if not self.icon_name:
             return 0
-        growth = {"s": 0.9, "m": 1.0, "l": 1.1, "xl": 1.2, "xxl": 1.25}[self._look.comfort.text_size]
-        return self._look.px(self._face.icon_mm * (growth if self._kind != "key_wide" else 1.0))
+        size = self._face.icon_mm * (1.0 if self._kind in KEYS else ICON_GROWTH[self._look.comfort.text_size])
+        if self._look.is_compact and self.icon_place == "top":
+            size *= COMPACT_SHARE
+        return self._look.px(size * self.words.share)
+
+    def _trailing_px(self) -> int:
+        return self._look.px(9.0 if self._face.trailing == "keyboard" else 7.0)
+
+    def _icon_gap_px(self) -> int:
+        return self._look.px(1.0 if self.icon_place == "top" else 2.5)
+
+    def _padding_px(self) -> int:
+        """Above and below the words."""
+        return self._look.px(self._face.padding_mm * (COMPACT_SHARE if self._look.is_compact else 1.0))
+
+    def _inset_px(self) -> int:
+        return self._look.ring + self._look.px(self._face.padding_mm)
 
     def _inner(self, area: QRect) -> QRect:
-        inset = self._look.ring + self._look.px(self._face.padding_mm)
-        return area.adjusted(inset, inset, -inset, -inset)
+        inset = self._inset_px()
+        return area.adjusted(inset, self._look.ring, -inset, -self._look.ring)
 
-    def _text_width(self, inner_px: int) -> int:
-        if self._face.icon_place == "left" and self._icon_px():
-            inner_px -= self._icon_px() + self._look.px(2.5)
-        if self._face.has_chevron:
-            inner_px -= self._look.px(9.0)
-        return max(1, inner_px)
 
-    def _widest_line(self, width_px: int) -> int:
-        font = fitted(self._font(), self.label, width_px)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        return QFontMetrics(font).boundingRect(QRect(0, 0, width_px, 100_000), flags, self.label).width()
-
-    def _text_height(self, width_px: int) -> int:
-        if not self.label:
-            return 0
-        height = wrapped_height_px(fitted(self._font(), self.label, width_px), self.label, width_px)
-        if self.subtitle:
-            small = fitted(self._look.font("small"), self.subtitle, width_px)
-            height += self._look.px(0.8) + wrapped_height_px(small, self.subtitle, width_px)
-        return height
+def paint_ring(painter: QPainter, area: QRect, look: Look) -> None:
+    """The focus ring, at the edge of the room that every control keeps for it."""
+    thickness = look.px(RING_MM)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.ink("focus"), thickness))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = thickness / 2
+    outline = QRectF(area).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(outline, look.radius + look.ring, look.radius + look.ring)

@@ -5,23 +5,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.ui.icons import icon
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
+from kiosk.ui.widgets.fitting import fitted, shrunk, wrapped_height_px
 
-CENTRED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
+WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class FactTile(QLabel):
+    """A tile with the icon on top; a row with the icon at the left where the words are huge or the screen is low."""
+
     def __init__(self, look: Look, icon_name: str, value: str, caption: str) -> None:
         super().__init__(f"{value}\n{caption}")
         self._look = look
         self._icon_name = icon_name
         self._value = value
         self._caption = caption
+        self._share = 1.0
+        self._is_row = look.is_huge or look.is_compact
         self.setAccessibleName(f"{caption}: {value}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -32,35 +36,63 @@ class FactTile(QLabel):
         """(value, caption) as painted."""
         return self._value, self._caption
 
+    def shrink(self, share: float) -> None:
+        self._share = share
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        value, caption = self._heights(width)
-        return self._look.px(10.0) + value + caption + self._look.px(8.0)
+        look, (value, caption) = self._look, self._heights(width)
+        if self._is_row:
+            return max(self._icon_px(), value + caption) + 2 * look.px(1.5)
+        return look.px(3.5) + self._icon_px() + look.px(1.5) + value + caption + look.px(3.5)
+
+    def words_width_px(self, width: int) -> int:
+        inner = width - 2 * self._look.px(2.5)
+        return max(1, inner - (self._icon_px() + self._look.px(2.5) if self._is_row else 0))
+
+    def fonts(self, width: int) -> tuple[QFont, QFont]:
+        """Of the value and the caption."""
+        room = self.words_width_px(width)
+        value = shrunk(self._look.font("body", 700), self._share)
+        caption = shrunk(self._look.font("small"), self._share)
+        return fitted(value, self._value, room), fitted(caption, self._caption, room)
+
+    def _icon_px(self) -> int:
+        return self._look.px(9.0 if self._is_row else 12.0)
 
     def _heights(self, width: int) -> tuple[int, int]:
-        inner = max(1, width - self._look.px(5.0))
-        value = wrapped_height_px(fitted(self._look.font("body", 700), self._value, inner), self._value, inner)
-        caption = wrapped_height_px(fitted(self._look.font("small"), self._caption, inner), self._caption, inner)
-        return value, caption
+        room = self.words_width_px(width)
+        value, caption = self.fonts(width)
+        return wrapped_height_px(value, self._value, room), wrapped_height_px(caption, self._caption, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.ink("line" if look.comfort.theme != "light" else "soft"))
-        painter.setBrush(look.ink("soft"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.radius, look.radius)
-        size, inset = look.px(9.0), look.px(2.5)
-        inner = max(1, self.width() - 2 * inset)
-        top = look.px(2.5)
-        painter.drawImage((self.width() - size) // 2, top, icon(self._icon_name, size, look.colour.action))
+        self._paint_card(painter)
+        size, inset = self._icon_px(), look.px(2.5)
         value, caption = self._heights(self.width())
+        if self._is_row:
+            left, top = inset + size + inset, (self.height() - value - caption) // 2
+            spot, align = (inset, (self.height() - size) // 2), Qt.AlignmentFlag.AlignLeft
+        else:
+            left, top = inset, look.px(3.5) + size + look.px(1.5)
+            spot, align = ((self.width() - size) // 2, look.px(3.5)), Qt.AlignmentFlag.AlignHCenter
+        painter.drawImage(*spot, icon(self._icon_name, size, look.colour.action))
         painter.setPen(look.ink("ink"))
-        painter.setFont(fitted(look.font("body", 700), self._value, inner))
-        top += size + look.px(1.5)
-        painter.drawText(QRect(inset, top, inner, value), CENTRED, self._value)
-        painter.setFont(fitted(look.font("small"), self._caption, inner))
-        painter.drawText(QRect(inset, top + value + look.px(1.0), inner, caption), CENTRED, self._caption)
+        width = self.words_width_px(self.width())
+        for font, words, high in zip(self.fonts(self.width()), self.shown, (value, caption), strict=True):
+            painter.setFont(font)
+            painter.drawText(QRect(left, top, width, high), WRAPPED | align, words)
+            top += high
         painter.end()
+
+    def _paint_card(self, painter: QPainter) -> None:
+        look = self._look
+        thick = look.px(0.35)
+        painter.setPen(QPen(look.ink("line" if look.comfort.theme != "light" else "soft"), thick))
+        painter.setBrush(look.ink("soft"))
+        card = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        painter.drawRoundedRect(card, look.radius, look.radius)

@@ -18,12 +18,18 @@ def longest_word_px(font: QFont, text: str) -> int:
     return max((ceil(metrics.horizontalAdvance(word)) for word in text.split()), default=0)
 
 
-def fitted(font: QFont, text: str, width_px: int) -> QFont:
-    """The font, made smaller only as far as the longest word of the text needs to stand in the width."""
+def shrunk(font: QFont, share: float) -> QFont:
     font = QFont(font)
-    smallest = max(1, round(font.pixelSize() * SMALLEST_SHARE))
+    font.setPixelSize(max(1, int(font.pixelSize() * share)))
+    return font
+
+
+def fitted(font: QFont, text: str, width_px: int, smallest_share: float = SMALLEST_SHARE) -> QFont:
+    """The font, made smaller only as far as the longest word of the text needs to stand in the width."""
+    smallest = max(1, round(font.pixelSize() * smallest_share))
     longest = longest_word_px(font, text)
     if longest > width_px > 0:
+        font = QFont(font)
         font.setPixelSize(max(smallest, int(font.pixelSize() * width_px / longest)))
         while font.pixelSize() > smallest and longest_word_px(font, text) > width_px:
             font.setPixelSize(font.pixelSize() - 1)

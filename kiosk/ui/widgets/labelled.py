@@ -23,15 +23,19 @@ class Labelled(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def shrink(self, share: float) -> None:
+        self._label.shrink(share)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        label = self._label.heightForWidth(width)
-        return label + self._look.px(1.0) + self._field.heightForWidth(width)
+        return self._label_height(width) + self._field.heightForWidth(width)
+
+    def _label_height(self, width: int) -> int:
+        return self._label.heightForWidth(max(1, width - 2 * self._look.ring))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        label = self._label.heightForWidth(self.width())
-        self._label.setGeometry(0, 0, self.width(), label)
-        top = label + self._look.px(1.0)
-        self._field.setGeometry(0, top, self.width(), self.height() - top)
+        ring, label = self._look.ring, self._label_height(self.width())
+        self._label.setGeometry(ring, 0, self.width() - 2 * ring, label)
+        self._field.setGeometry(0, label, self.width(), self.height() - label)

@@ -21,8 +21,8 @@ MARKS = {
 
 
 def _prepare(button: QAbstractButton, paint: ButtonPaint, spoken: str) -> None:
-    button.setText(paint.label.replace("&", "&&"))
-    button.setAccessibleName(spoken or ". ".join(part for part in (paint.label, paint.subtitle) if part))
+    button.setText(paint.words.label.replace("&", "&&"))
+    button.setAccessibleName(spoken or ". ".join(part for part in (paint.words.label, paint.words.subtitle) if part))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
@@ -48,7 +48,18 @@ class RadioOption(QRadioButton):
 
     @property
     def shown(self) -> tuple[str, str]:
-        return self._paint.label, self._paint.subtitle
+        return self._paint.words.label, self._paint.words.subtitle
+
+    @property
+    def painter(self) -> ButtonPaint:
+        return self._paint
+
+    def body(self) -> QRect:
+        """What can be touched."""
+        return self._paint.body(self.rect())
+
+    def shrink(self, share: float) -> None:
+        self._paint.words.share = share
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -60,7 +71,7 @@ class RadioOption(QRadioButton):
         return QSize(self._look.px(60), self.heightForWidth(self._look.px(60)))
 
     def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
+        return self.body().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         _draw(self, self._paint, is_radio=True)
@@ -75,7 +86,18 @@ class TickOption(QCheckBox):
 
     @property
     def shown(self) -> tuple[str, str]:
-        return self._paint.label, self._paint.subtitle
+        return self._paint.words.label, self._paint.words.subtitle
+
+    @property
+    def painter(self) -> ButtonPaint:
+        return self._paint
+
+    def body(self) -> QRect:
+        """What can be touched."""
+        return self._paint.body(self.rect())
+
+    def shrink(self, share: float) -> None:
+        self._paint.words.share = share
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -87,7 +109,7 @@ class TickOption(QCheckBox):
         return QSize(self._look.px(60), self.heightForWidth(self._look.px(60)))
 
     def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
+        return self.body().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         _draw(self, self._paint, is_radio=False)

@@ -4,44 +4,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Sentences
 from kiosk.ui.look import Look
 from kiosk.ui.page import Block
-from kiosk.ui.pagination import Slot, paginate
-from kiosk.ui.widgets.big_button import BigButton
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.row import Row
+from kiosk.ui.pagination import Sheet, Slot, paginate
+from kiosk.ui.widgets.turners import Turners
 
 
 class PagedArea(QWidget):
+    """The turners stand at its foot, unless the stage has a better place for them."""
+
     turned = Signal()
     """Another page of the same blocks is shown."""
 
-    def __init__(self, look: Look, text: Sentences, blocks: list[Block]) -> None:
+    def __init__(self, look: Look, text: Sentences, blocks: list[Block], *, is_calm: bool = False) -> None:
         super().__init__()
         self._look = look
-        self._text = text
-        self._blocks = blocks
+        self._is_calm = is_calm
+        self._blocks: list[Block] = []
+        self._only: QWidget | None = None
         self._pages: list[list[Slot]] = []
         self._page = 0
-        for block in blocks:
-            block.widget.setParent(self)
-        self._count = Prose(look, "small", "", tone="muted")
-        self._earlier = self._turner("paging.earlier", "arrow_upward", self.turn_back)
-        self._more = self._turner("paging.more", "arrow_downward", self.turn)
-        self._turners = Row([self._count, self._earlier, self._more], look.gap)
-        self._turners.setParent(self)
+        self.has_turners_inside = True
+        self.turners = Turners(look, text)
+        self.turners.setParent(self)
+        self.turners.turned.connect(lambda by: self.show_page(self._page + by))
+        self._take(blocks)
 
-    def _turner(self, key: str, icon: str, turn: Callable[[], None]) -> BigButton:
-        button = BigButton(self._look, "secondary", self._text.show(key), icon=icon)
-        button.clicked.connect(turn)
-        return button
+    def _take(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        for block in blocks:
+            if block.widget.parent() is not self:
+                block.widget.setParent(self)
 
     def put(self, blocks: list[Block]) -> None:
         """Other blocks; a widget that was here before stays itself, the rest is dropped."""
@@ -51,11 +50,13 @@ class PagedArea(QWidget):
                 block.widget.hide()
                 block.widget.setParent(None)
                 block.widget.deleteLater()
-        self._blocks = blocks
-        for block in blocks:
-            if block.widget.parent() is not self:
-                block.widget.setParent(self)
+        self._take(blocks)
         self._page = 0
+        self.lay_out()
+
+    def show_only(self, field: QWidget | None) -> None:
+        """Nothing but this field and its question, while a keyboard takes most of the screen; None for all again."""
+        self._only = field
         self.lay_out()
 
     @property
@@ -69,7 +70,7 @@ class PagedArea(QWidget):
     def shown_widgets(self) -> list[QWidget]:
         """In reading order, the turning buttons last."""
         shown = [slot.widget for slot in self._pages[self._page]] if self._pages else []
-        return [*shown, self._turners] if self.pages > 1 else shown
+        return [*shown, self.turners] if self.pages > 1 else shown
 
     def turn(self) -> None:
         self.show_page(self._page + 1)
@@ -92,19 +93,26 @@ class PagedArea(QWidget):
                 self._place()
                 return
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.lay_out()
-
     def lay_out(self) -> None:
-        turner_px = self._turners.heightForWidth(self.width()) + self._look.gap
+        """Anew in today's size; the stage asks for it whenever it gave another one."""
         for slot in self._slots():
             slot.drop_if_made()
-        self._pages = paginate(self._blocks, self.width(), self.height(), turner_px)
+        inside = self.has_turners_inside and self._only is None
+        turner_px = self.turners.heightForWidth(self.width()) + self._look.gap if inside else 0
+        sheet = Sheet(self.width(), self.height(), self._look.ring)
+        self._pages = paginate(self._wanted(), sheet, turner_px)
         for slot in self._slots():
             if slot.is_made:
                 slot.widget.setParent(self)
         self._page = min(self._page, self.pages - 1)
         self._place()
+
+    def _wanted(self) -> list[Block]:
+        if self._only is None:
+            return self._blocks
+        only = self._only
+        holders = (block for block in self._blocks if block.widget is only or block.widget.isAncestorOf(only))
+        return [replace(block, gap_after_px=0) for block in holders]
 
     def _slots(self) -> list[Slot]:
         return [slot for page in self._pages for slot in page]
@@ -114,15 +122,20 @@ class PagedArea(QWidget):
         for block in self._blocks:
             if block.widget not in placed:
                 block.widget.setVisible(False)
+        lower = self._calm_px()
         for number, slots in enumerate(self._pages):
             for slot in slots:
-                slot.widget.setGeometry(0, slot.top_px, self.width(), slot.height_px)
+                slot.widget.setGeometry(slot.left_px, slot.top_px + lower, slot.width_px, slot.height_px)
                 slot.widget.setVisible(number == self._page)
-        self._turners.setVisible(self.pages > 1)
-        if self.pages > 1:
-            self._count.setText(self._text.show("paging.count", n=self._page + 1, of=self.pages))
-            self._count.setAccessibleName(self._count.text())
-            self._earlier.setEnabled(self._page > 0)
-            self._more.setEnabled(self._page < self.pages - 1)
-            height = self._turners.heightForWidth(self.width())
-            self._turners.setGeometry(0, self.height() - height, self.width(), height)
+        self.turners.tell(self._page, self.pages)
+        self.turners.setVisible(self.pages > 1)
+        if self.has_turners_inside and self.pages > 1:
+            height = self.turners.heightForWidth(self.width())
+            self.turners.setGeometry(0, self.height() - height, self.width(), height)
+
+    def _calm_px(self) -> int:
+        """A page that says little stands a third down what is left, not at the very top."""
+        if not self._is_calm or self.pages > 1 or not self._slots():
+            return 0
+        last = self._slots()[-1]
+        return max(0, self.height() - last.top_px - last.height_px) // 3

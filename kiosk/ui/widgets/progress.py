@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
+from kiosk.ui.widgets.fitting import fitted, shrunk, wrapped_height_px
 
 
 class Progress(QLabel):
@@ -17,16 +17,20 @@ class Progress(QLabel):
         super().__init__(words)
         self._look = look
         self._share = done / of if of else 0.0
+        self._font = look.font("small")
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def shrink(self, share: float) -> None:
+        self._font = shrunk(self._look.font("small"), share)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        font = fitted(self._look.font("small"), self.text(), width)
+        font = fitted(self._font, self.text(), width)
         return wrapped_height_px(font, self.text(), width) + self._look.px(5.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -34,7 +38,7 @@ class Progress(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(look.ink("muted"))
-        painter.setFont(fitted(look.font("small"), self.text(), self.width()))
+        painter.setFont(fitted(self._font, self.text(), self.width()))
         words = QRect(0, 0, self.width(), self.height() - look.px(4.0))
         painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self.text())
         thick = look.px(2.4)

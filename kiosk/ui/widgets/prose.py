@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.ui.look import Look
 from kiosk.ui.type_scale import TextRole
-from kiosk.ui.widgets.fitting import fitted, wrapped_height_px
+from kiosk.ui.widgets.fitting import fitted, shrunk, wrapped_height_px
 
 WEIGHTS: dict[TextRole, int] = {"title": 700, "lead": 600}
 
@@ -35,7 +35,8 @@ class Prose(QLabel):
         self._role: TextRole = role
         self._tone = tone
         self._weight = WEIGHTS.get(role, 400) if weight is None else weight
-        self._base = look.font(role, self._weight)
+        self._whole = look.font(role, self._weight)
+        self._base = self._whole
         self.language = language
         self.is_private = is_private
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,6 +61,16 @@ class Prose(QLabel):
         self.setFont(fitted(self._base, self.text(), width))
         return wrapped_height_px(self.font(), self.text(), width) + self._look.px(0.5)
 
+    def shrink(self, share: float) -> None:
+        self._base = shrunk(self._whole, share)
+
+    def reminder(self) -> Prose:
+        """The same words once more, smaller than a heading, above a field that a page break parted from it."""
+        name = self.accessibleName()
+        again = Prose(self._look, "body", self.text(), spoken=name, language=self.language, weight=600)
+        again.is_private = self.is_private
+        return again
+
     def split(self, width_px: int, height_px: int) -> tuple[Prose, Prose] | None:
         """Two labels of which the first fits the height, cut between words; None when not even a line fits."""
         words = self.text().split(" ")
@@ -76,4 +87,6 @@ class Prose(QLabel):
         return wrapped_height_px(fitted(self._base, text, width_px), text, width_px) + self._look.px(0.5)
 
     def _again(self, text: str) -> Prose:
-        return Prose(self._look, self._role, text, tone=self._tone, language=self.language, weight=self._weight)
+        half = Prose(self._look, self._role, text, tone=self._tone, language=self.language, weight=self._weight)
+        half.is_private = self.is_private
+        return half

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.widgets.fit_page import shrink
+
 
 class Row(QWidget):
     """`columns` may exceed the number of widgets, so that the last row of a grid keeps its columns."""
@@ -27,6 +29,10 @@ class Row(QWidget):
     @property
     def widgets(self) -> Sequence[QWidget]:
         return self._widgets
+
+    def shrink(self, share: float) -> None:
+        for widget in self._widgets:
+            shrink(widget, share)
 
     def hasHeightForWidth(self) -> bool:
         return True

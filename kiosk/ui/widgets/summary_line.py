@@ -11,9 +11,11 @@ from kiosk.ui.look import Look
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.prose import Prose
 
+LEAST_SHARE_OF_WORDS = 0.5
+
 
 class SummaryLine(QWidget):
-    """Question and answer at the left, Change at the right; under them where the text is huge."""
+    """Question and answer at the left, Change at the right; under them where the words need the width."""
 
     def __init__(self, look: Look, question: Prose, answer: Prose, change: BigButton) -> None:
         super().__init__()
@@ -25,37 +27,46 @@ class SummaryLine(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _widths(self, width: int) -> tuple[int, int]:
-        button = self._change.natural_width_px() + self._look.px(12.0)
-        text = width - button - self._look.space
-        return (text, button) if text > width * 0.5 else (width, width)
+    def shrink(self, share: float) -> None:
+        for part in (self._question, self._answer, self._change):
+            part.shrink(share)
 
-    def _text_height(self, width: int) -> int:
-        return self._question.heightForWidth(width) + self._look.px(1.0) + self._answer.heightForWidth(width)
+    def _widths(self, width: int) -> tuple[int, int]:
+        """Of the words and of the button."""
+        look = self._look
+        button = self._change.natural_width_px() + look.px(4.0)
+        words = width - look.ring - button - look.px(2.0)
+        is_beside = words > width * LEAST_SHARE_OF_WORDS
+        return (words, button) if is_beside else (width - 2 * look.ring, max(button, width // 2))
+
+    def _is_beside(self, width: int) -> bool:
+        words, button = self._widths(width)
+        return words + button <= width
+
+    def _words_height(self, words: int) -> int:
+        return self._question.heightForWidth(words) + self._look.px(0.5) + self._answer.heightForWidth(words)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text, button = self._widths(width)
-        high, press = self._text_height(text), self._change.heightForWidth(button)
-        beside = max(high, press) if text != width else high + self._look.gap + press
-        return beside + self._look.px(3.0)
+        words, button = self._widths(width)
+        high, press = self._words_height(words), self._change.heightForWidth(button)
+        return (max(high, press) if self._is_beside(width) else high + press) + self._look.px(1.5)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = self.width()
-        text, button = self._widths(width)
-        first = self._question.heightForWidth(text)
-        second = self._answer.heightForWidth(text)
-        self._question.setGeometry(0, 0, text, first)
-        self._answer.setGeometry(0, first + self._look.px(1.0), text, second)
+        width, left = self.width(), self._look.ring
+        words, button = self._widths(width)
+        first, second = self._question.heightForWidth(words), self._answer.heightForWidth(words)
+        high = self._words_height(words)
         press = self._change.heightForWidth(button)
-        below = first + second + self._look.px(1.0) + self._look.gap
-        top = 0 if text != width else below
-        self._change.setGeometry(width - button, top, button, press)
+        top = max(0, (press - high) // 2) if self._is_beside(width) else 0
+        self._question.setGeometry(left, top, words, first)
+        self._answer.setGeometry(left, top + first + self._look.px(0.5), words, second)
+        self._change.setGeometry(width - button, 0 if self._is_beside(width) else high, button, press)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        thick = self._look.px(0.3)
-        painter.fillRect(0, self.height() - thick, self.width(), thick, self._look.ink("line"))
+        thick, ring = self._look.px(0.3), self._look.ring
+        painter.fillRect(ring, self.height() - thick, self.width() - 2 * ring, thick, self._look.ink("line"))
         painter.end()
