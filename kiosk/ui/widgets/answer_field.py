@@ -64,6 +64,7 @@ class AnswerField(QLineEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.body().contains(event.position().toPoint()):
             super().mousePressEvent(event)
+            self.end(False)  # a finger is too wide to choose a place among letters: typing goes on at the end
             self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

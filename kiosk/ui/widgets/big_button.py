@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.button_face import ButtonKind, IconPlace
 from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
+from kiosk.ui.widgets.fitting import spoken_name
 from kiosk.ui.widgets.touch_filter import TouchFilter
 
 
@@ -33,7 +34,7 @@ class BigButton(QPushButton):
         self.language = language
         self._paint = ButtonPaint(look, kind, label, subtitle, icon)
         self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(spoken or ". ".join(part for part in (label, subtitle) if part))
+        self.setAccessibleName(spoken or spoken_name(label, subtitle))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -39,3 +39,8 @@ def fitted(font: QFont, text: str, width_px: int, smallest_share: float = SMALLE
 def wrapped_height_px(font: QFont, text: str, width_px: int) -> int:
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width_px), TALL), flags, text).height()
+
+
+def spoken_name(label: str, subtitle: str) -> str:
+    """Both as sentences, with one full stop between them."""
+    return ". ".join(part.rstrip(".") for part in (label, subtitle) if part)

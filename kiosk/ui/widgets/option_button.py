@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
+from kiosk.ui.widgets.fitting import spoken_name
 from kiosk.ui.widgets.touch_filter import TouchFilter
 
 MARKS = {
@@ -22,7 +23,7 @@ MARKS = {
 
 def _prepare(button: QAbstractButton, paint: ButtonPaint, spoken: str) -> None:
     button.setText(paint.words.label.replace("&", "&&"))
-    button.setAccessibleName(spoken or ". ".join(part for part in (paint.words.label, paint.words.subtitle) if part))
+    button.setAccessibleName(spoken or spoken_name(paint.words.label, paint.words.subtitle))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
