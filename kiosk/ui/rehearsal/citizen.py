@@ -63,23 +63,24 @@ class Citizen:
         """By its whole name, else by the first sentence of it, which is how a person would call it."""
         found = list(self._visible(role))
         whole = next((widget for widget, full in found if full == name), None)
-        return whole or next((widget for widget, full in found if full.split(". ")[0] == name), None)
+        called = name.rstrip(".")
+        return whole or next((widget for widget, full in found if full.split(". ")[0] == called), None)
 
     def find(self, role: str, name: str) -> QWidget:
-        """Looks on this page, then turns to the following pages of the screen, as a person would."""
+        """Looks on this page, on those after and before it, and behind the keyboard, as a person would."""
         widget = self._find(role, name)
-        while widget is None and self._turn():
-            widget = self._find(role, name)
+        for way in ("paging.more", "paging.earlier", "keyboard.done", "paging.more"):
+            while widget is None and self._press_if_there(way):
+                widget = self._find(role, name)
         if widget is None:
             raise NotFound(f"no {role} named {name!r}; there are: {', '.join(self.names(role))}")
         return widget
 
-    def _turn(self) -> bool:
-        stage = self._window.stage
-        more = self._find("button", self._window.parts.text.show("paging.more"))
-        if stage is None or more is None or not more.isEnabled():
+    def _press_if_there(self, key: str) -> bool:
+        button = self._find("button", self._say(key))
+        if button is None or not button.isEnabled():
             return False
-        self.touch(more)
+        self.touch(button)
         return True
 
     # Touching.

@@ -128,6 +128,7 @@ class DemoVisit:
         self._citizen.tap(self._say("walk.continue"))
         self._step("curp-refused")
         self._citizen.tap(self._say("walk.problem"))
+        self._citizen.tap(question.label, "field")
         self._citizen.erase(1)
         self._citizen.type_into(question.label, answer[-1])
 
