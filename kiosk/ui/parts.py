@@ -99,5 +99,18 @@ class StepsBack(Protocol):
         ...
 
 
+class GoesHome(Protocol):
+    def go_home(self, parts: Parts) -> None:
+        """Inicio, for a screen that has to clear up first."""
+        ...
+
+
+class CanBeBusy(Protocol):
+    @property
+    def is_busy(self) -> bool:
+        """True while Back and Inicio must wait."""
+        ...
+
+
 class HearsPrinter(Protocol):
     def heard_printer(self, parts: Parts, event: PrintEvent) -> None: ...

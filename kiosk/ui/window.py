@@ -130,9 +130,9 @@ class KioskWindow(QWidget):
         self.band = Band(look, text.show("band.name"), *status(self.parts))
         self.bar = Bar(look, text)
         self.bar.chosen.connect(self._chosen)
-        is_start = self.router.is_at_start
-        self.bar.buttons["back"].setEnabled(not is_start)
-        self.bar.buttons["home"].setEnabled(not is_start)
+        can_leave = not self.router.is_at_start and not getattr(self.router.here.screen, "is_busy", False)
+        self.bar.buttons["back"].setEnabled(can_leave)
+        self.bar.buttons["home"].setEnabled(can_leave)
         self.stage.typed.connect(self.narrator.tell_key)
         self.stage.turned.connect(self.narrator.introduce)
         for part in (self.band, self.stage, self.bar):
@@ -182,7 +182,7 @@ class KioskWindow(QWidget):
         if target == "back":
             self.back()
         elif target == "home":
-            self.go(HOME)
+            self._go_home()
         elif target in {"letters", "contrast", "help"}:
             screen = {"letters": "comfort", "contrast": "colours", "help": "help"}[target]
             if self.router.here.place.screen == screen:
@@ -195,6 +195,15 @@ class KioskWindow(QWidget):
             languages = self.parts.centre.languages
             visit.language = languages[(languages.index(visit.language) + 1) % len(languages)]
             self.redraw()
+
+    def _go_home(self) -> None:
+        """A screen that is the end of something clears up first, also when another one lies over it."""
+        for stop in self.router.stops:
+            go_home = getattr(stop.screen, "go_home", None)
+            if go_home is not None:
+                go_home(self.parts)
+                return
+        self.go(HOME)
 
     def stops(self) -> list[QWidget]:
         """Every control in the order of keys: the page, its actions, the keyboard, the bar."""

@@ -37,11 +37,11 @@ class GoodbyeScreen:
         finish = BigButton(look, "primary", text.show("goodbye.finish"), icon="logout")
         finish.clicked.connect(parts.end_visit)
         another = BigButton(look, "secondary", text.show("goodbye.another"), icon="home")
-        another.clicked.connect(lambda: self._another(parts))
+        another.clicked.connect(lambda: self.go_home(parts))
         return Page(text.show("goodbye.title"), write.blocks, [finish, another])
 
     @staticmethod
-    def _another(parts: Parts) -> None:
+    def go_home(parts: Parts) -> None:
         """Another procedure in the same visit: comfort and language stay, answers and papers go."""
         parts.visit.drop_answers()
         parts.desk.forget()
@@ -50,5 +50,5 @@ class GoodbyeScreen:
 
     def step_back(self, parts: Parts) -> bool:
         """What is printed is done; Back goes home rather than into the printer."""
-        self._another(parts)
+        self.go_home(parts)
         return True

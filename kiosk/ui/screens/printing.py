@@ -36,6 +36,11 @@ class PrintingScreen:
         """The papers that the printer still owes, by job number."""
         return tuple(self._jobs)
 
+    @property
+    def is_busy(self) -> bool:
+        """Nobody leaves while paper moves: its failure would be told to no one, and it could be printed twice."""
+        return bool(self._jobs)
+
     def build(self, parts: Parts) -> Page:
         if not (self._jobs or self._printed or self._failed):
             self._submit(parts, self._papers(parts))
@@ -59,8 +64,8 @@ class PrintingScreen:
         return Page(heading, write.blocks, [again, leave], alert=heading)
 
     def step_back(self, parts: Parts) -> bool:
-        """No way back while paper is moving: it could be printed twice."""
-        return bool(self._jobs)
+        """No way back while paper moves."""
+        return self.is_busy
 
     def heard_printer(self, parts: Parts, event: PrintEvent) -> None:
         if isinstance(event, PrinterChanged):
