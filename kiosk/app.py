@@ -75,10 +75,11 @@ def check_speech(config: Config) -> Sequence[SpeechCheck]:
 
 
 def screen_size(config: Config) -> tuple[int, int]:
-    """Pixels of the glass, as the screen profile says."""
-    from kiosk.ui.profile import profile  # noqa: PLC0415
+    """Pixels of the glass where there is none to ask."""
+    from kiosk.ui.profile import AUTO, DEFAULT_PROFILE, profile  # noqa: PLC0415
 
-    glass = profile(config.screen.profile)
+    name = config.screen.profile
+    glass = profile(DEFAULT_PROFILE if name == AUTO else name)
     return glass.width_px, glass.height_px
 
 
@@ -217,12 +218,12 @@ def _start(catalogue: Catalogue) -> Place:
 
 
 def _settings(config: Config) -> WindowSettings:
+    from kiosk.ui.glass import glass  # noqa: PLC0415
     from kiosk.ui.parts import Centre  # noqa: PLC0415
-    from kiosk.ui.profile import profile  # noqa: PLC0415
     from kiosk.ui.rooms import IdleTimes, Switches, WindowSettings  # noqa: PLC0415
 
     return WindowSettings(
-        profile=profile(config.screen.profile),
+        profile=glass(config.screen.profile),
         centre=Centre(
             config.centre.name,
             config.centre.kiosk,

@@ -70,10 +70,11 @@ LANGUAGES_OFFERED = Setting(
 SCREEN_PROFILE = Setting(
     "screen",
     "profile",
-    Text("the name of a screen profile of kiosk/ui/profiles.toml", "[a-z0-9-]{1,32}"),
-    lambda: "portrait-21",
+    Text("`auto` or the name of a screen profile of kiosk/ui/profiles.toml", "[a-z0-9-]{1,32}"),
+    lambda: "auto",
     "portrait-21",
-    "Which glass this is: its size and how many pixels a millimetre has. All sizes on the screen follow from it.",
+    "Which glass this is: its size and how many pixels a millimetre has. All sizes on the screen follow from it."
+    " `auto` believes what the screen says of itself.",
 )
 SCREEN_WINDOWED = Setting(
     "screen",

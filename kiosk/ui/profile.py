@@ -11,6 +11,7 @@ from importlib.resources import files
 from kiosk.domain.errors import ConfigWrong
 
 DEFAULT_PROFILE = "portrait-21"
+AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,5 @@ def profiles() -> dict[str, ScreenProfile]:
 def profile(wanted: str) -> ScreenProfile:
     known = profiles()
     if wanted not in known:
-        raise ConfigWrong(f"There is no screen profile {wanted!r}. Choose one of: {', '.join(known)}.")
+        raise ConfigWrong(f"There is no screen profile {wanted!r}. Choose one of: {', '.join((AUTO, *known))}.")
     return known[wanted]

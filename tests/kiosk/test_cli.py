@@ -69,7 +69,7 @@ def test_without_a_command_the_kiosk_runs(machine: Machine, words: list[str]) ->
     status, _, err = machine.run(*words)
     assert status == 7
     assert asked[0].config.screen.is_windowed is ("--windowed" in words)
-    assert asked[0].config.screen.profile == ("tablet-10" if "--profile" in words else "portrait-21")
+    assert asked[0].config.screen.profile == ("tablet-10" if "--profile" in words else "auto")
     assert asked[0].vnc_listener is None
     assert err == f"No printer is set up for forms and receipts: they become files in {machine.folder / 'paper'}.\n"
 
