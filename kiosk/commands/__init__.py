@@ -46,6 +46,12 @@ def _doctor() -> Command:
     return doctor
 
 
+def _evaluate() -> Command:
+    from kiosk.commands import evaluate  # noqa: PLC0415
+
+    return evaluate
+
+
 COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "run": Entry("the kiosk itself; this is what happens without a command", _run),
@@ -53,6 +59,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "show": Entry("one screen as a picture", _show),
         "gallery": Entry("all screens as pictures on one page", _gallery),
         "search": Entry("ask the catalogue as a citizen would", _search),
+        "evaluate": Entry("what the engine makes of one procedure and the answers to it", _evaluate),
         "doctor": Entry("say what works on this machine, and how to mend what does not", _doctor),
     }
 )

@@ -56,7 +56,10 @@ def test_the_version_is_that_of_the_distribution(machine: Machine) -> None:
     ("words", "says"),
     [
         (["serch"], "kiosk: There is no command “serch”. Did you mean search?\n"),
-        (["xyzzy"], "kiosk: There is no command “xyzzy”. There are: run, demo, show, gallery, search, doctor.\n"),
+        (
+            ["xyzzy"],
+            "kiosk: There is no command “xyzzy”. There are: run, demo, show, gallery, search, evaluate, doctor.\n",
+        ),
     ],
 )
 def test_an_unknown_command_is_answered(machine: Machine, words: list[str], says: str) -> None:
