@@ -8,6 +8,7 @@ import re
 from typing import Any, Final
 
 from central.compile.table import Record, Table
+from kiosk.domain.walk.items import COUNT, read_key
 
 # A semicolon inside an answer is written with a backslash before it.
 _SEMICOLON: Final = re.compile(r"(?<!\\);")
@@ -24,10 +25,16 @@ def read_tests(table: Table, question_names: frozenset[str]) -> list[dict[str, A
             record.error("case", f"Two cases are called “{name}”; rename one.")
         answers = _answers(record, question_names)
         path = [part.strip() for part in record.get("expect_path").split(",") if part.strip()]
-        for unknown in [part for part in path if part not in question_names]:
+        for unknown in [part for part in path if _asked(part) not in question_names]:
             record.error("expect_path", f"“{unknown}” is no name of the survey sheet.")
         cases.append({"case": name, "answers": answers, "expect_path": path, "expect": _expect(record)})
     return cases
+
+
+def _asked(name: str) -> str:
+    """The question behind `person[2].age`, or the repeat behind `person#`."""
+    key = read_key(name)
+    return name.removesuffix(COUNT) if key is None else key.name
 
 
 def _parts(cell: str) -> list[str]:
@@ -40,7 +47,7 @@ def _answers(record: Record, question_names: frozenset[str]) -> list[list[str]]:
         name, equals, value = part.partition("=")
         if not equals:
             record.error("answers", f"“{part}” is not “name=value”.")
-        elif name.strip() not in question_names:
+        elif _asked(name.strip()) not in question_names:
             record.error("answers", f"“{name.strip()}” is no name of the survey sheet.")
         answers.append([name.strip(), value.strip()])
     return answers

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from central.problems import Problems
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk import Procedure, evaluate, load, rehearse
+from kiosk.domain.walk.items import read_key, with_counts
 
 
 def rehearse_package(
@@ -45,6 +46,12 @@ def _schema() -> dict[str, Any]:
 def _never_visited(procedure: Procedure, today: date) -> list[str]:
     visited: set[str] = set()
     for case in procedure.cases:
-        view = evaluate(procedure, dict(case.answers), today, procedure.default_language)
-        visited.update(screen.id for screen in view.screens)
-    return [screen.id for screen in procedure.screens if screen.id not in visited]
+        view = evaluate(procedure, with_counts(dict(case.answers)), today, procedure.default_language)
+        visited.update(_in_every_item(screen.id) for screen in view.screens)
+    screens = (each.id for screen in procedure.screens for each in (*screen.parts, screen))
+    return [screen_id for screen_id in screens if screen_id not in visited]
+
+
+def _in_every_item(screen_id: str) -> str:
+    key = read_key(screen_id)
+    return screen_id if key is None else key.name

@@ -38,13 +38,22 @@ _REFUSED_COLUMNS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The repeat that holds a row, '' outside all, and how many rows up from it the item is."""
+
+    repeat: str = ""
+    levels: int = 0
+
+
 @dataclass(slots=True)
 class Survey:
-    """`records` leads from a name to its row, in the order of the sheet."""
+    """`records` leads from a name to its row, in the order of the sheet, `places` to its repeat."""
 
     nodes: list[Node] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     by_name: dict[str, Node] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
 
 
 def read_survey(table: Table, lists: ChoiceLists, languages: Sequence[str]) -> Survey:
@@ -58,7 +67,9 @@ def read_survey(table: Table, lists: ChoiceLists, languages: Sequence[str]) -> S
             _close(record, ENDS[kind.type], open_groups)
         else:
             node = _read_node(record, kind, lists, languages)
-            _enter(survey, node, record)
+            _enter(survey, node, record, _place(open_groups))
+            if node["type"] == "repeat":
+                _check_repeat(record, open_groups)
             (open_groups[-1][0]["children"] if open_groups else survey.nodes).append(node)
             if kind.type in GROUPS:
                 open_groups.append((node, record))
@@ -76,7 +87,23 @@ def _close(record: Record, ended: str, open_groups: list[tuple[Node, Record]]) -
         opening.error("type", f"The {ended} “{node['name']}” holds no question; remove it.")
 
 
-def _enter(survey: Survey, node: Node, record: Record) -> None:
+def _place(open_groups: list[tuple[Node, Record]]) -> Place:
+    kinds = [node["type"] for node, _ in open_groups]
+    if "repeat" not in kinds:
+        return Place()
+    at = kinds.index("repeat")
+    return Place(open_groups[at][0]["name"], len(kinds) - at)
+
+
+def _check_repeat(record: Record, open_groups: list[tuple[Node, Record]]) -> None:
+    for node, _ in open_groups:
+        if node["type"] == "repeat":
+            record.error("type", f"A repeat cannot stand in the repeat “{node['name']}”; ask for one list at a time.")
+        elif "field-list" in node["appearance"].split():
+            record.error("type", f"A repeat has screens of its own; take it out of the field-list “{node['name']}”.")
+
+
+def _enter(survey: Survey, node: Node, record: Record, place: Place) -> None:
     name = node["name"]
     complaint = name_complaint(name)
     if complaint:
@@ -87,6 +114,7 @@ def _enter(survey: Survey, node: Node, record: Record) -> None:
     else:
         survey.records[name] = record
         survey.by_name[name] = node
+        survey.places[name] = place
 
 
 def _read_node(record: Record, kind: QuestionKind, lists: ChoiceLists, languages: Sequence[str]) -> Node:
@@ -118,7 +146,9 @@ def _read_node(record: Record, kind: QuestionKind, lists: ChoiceLists, languages
 
 
 def _needs_label(record: Record, kind: QuestionKind) -> bool:
-    """A group needs a heading only where it is a screen of its own."""
+    """A group needs a heading only where it is a screen of its own; a repeat for the list of its items."""
+    if kind.type == "begin_repeat":
+        return True
     if kind.type == "begin_group":
         return "field-list" in record.get("appearance").split()
     return kind.type not in SILENT

@@ -31,6 +31,10 @@ class Visit:
         """The plain answers, for `evaluate` alone; do not keep what this returns."""
         return {name: answer.reveal() for name, answer in self._answers.items()}
 
+    def replace_answers(self, answers: Mapping[str, str]) -> None:
+        """All answers at once, where items of a repeat come, go or move up."""
+        self._answers = {name: Private(value) for name, value in answers.items()}
+
     def begin(self, service_id: str) -> None:
         """Start a procedure: answers of an earlier one in the same visit are dropped."""
         self._answers.clear()

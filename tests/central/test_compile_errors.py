@@ -140,10 +140,42 @@ def test_what_only_the_engine_can_see_is_told(tmp_path: Path) -> None:
     assert "decide each other" in problem.sentence
 
 
-def test_a_repeat_is_refused_by_the_engine(tmp_path: Path) -> None:
-    rows = [["begin_repeat", "r", "R", "R"], ["text", "a", "A", "A"], ["end_repeat", "", "", ""]]
-    sheets: Sheets = {"survey": [["type", "name", f"label::{ES}", f"label::{EN}"], *rows]}
-    assert any("repeats are not part" in problem.sentence for problem in compiled(tmp_path, sheets).problems.errors)
+def repeat(name: str, label: str, *rows: list[str]) -> list[list[str]]:
+    return [["begin_repeat", name, label, label, "", ""], *rows, ["end_repeat", "", "", "", "", ""]]
+
+
+TEXT = ["text", "a", "Nombre", "Name", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        (
+            repeat("r", "R", *repeat("s", "S", TEXT)),
+            "survey, row 3, column type: A repeat cannot stand in the repeat “r”",
+        ),
+        (repeat("r", "", TEXT), "survey, row 2, column label::Español (es): The text in “es” is missing"),
+        (
+            [["begin_group", "g", "G", "G", "field-list", ""], *repeat("r", "R", TEXT), ["end_group", *[""] * 5]],
+            "survey, row 3, column type: A repeat has screens of its own; take it out of the field-list “g”",
+        ),
+        (
+            [*repeat("r", "R", TEXT), ["text", "b", "B", "B", "", "${a} = 'x'"]],
+            "survey, row 5, column relevant: This expression cannot be used: ${a} is asked once per item of r",
+        ),
+        (
+            repeat(
+                "r", "R", ["begin_group", "g", *[""] * 4], [*TEXT[:5], "position(..) > 1"], ["end_group", *[""] * 5]
+            ),
+            "survey, row 4, column relevant: This expression cannot be used: the item is 2 levels up from here; write "
+            "position(../..)",
+        ),
+    ],
+)
+def test_a_repeat_that_cannot_be_asked(tmp_path: Path, rows: list[list[str]], sentence: str) -> None:
+    header = ["type", "name", f"label::{ES}", f"label::{EN}", "appearance", "relevant"]
+    problems = compiled(tmp_path, {"survey": [header, *rows]}).problems.errors
+    assert any(sentence in str(problem) for problem in problems), [str(problem) for problem in problems]
 
 
 def test_what_odk_refuses_is_refused(tmp_path: Path) -> None:

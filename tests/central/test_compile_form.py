@@ -13,7 +13,7 @@ import pytest
 from central.canonical import canonical_bytes
 from central.compile.compile_form import compile_form
 from kiosk.domain.walk import evaluate, load
-from tests.central.workbooks import ES, Sheets, change, small_form, write_form
+from tests.central.workbooks import EN, ES, Sheets, change, small_form, write_form
 
 TODAY = date(2026, 11, 23)
 
@@ -138,6 +138,57 @@ def test_the_kiosk_plays_what_was_compiled(tmp_path: Path) -> None:
     procedure = load(compiled(tmp_path, small_form()))
     view = evaluate(procedure, {"insured": "no"}, TODAY, "en")
     assert (view.outcome.name, view.outcome.title) == ("exit:not_insured", "You cannot")
+
+
+def with_a_repeat() -> Sheets:
+    """Children with a name and an age, counted, printed one by one, two of them in a case."""
+    sheets = small_form()
+    row = dict.fromkeys(sheets["survey"][0], "")
+    kid = [
+        {"type": "begin_repeat", "name": "kid", f"label::{ES}": "Sus hijos", f"label::{EN}": "Your children"},
+        {"type": "text", "name": "name", f"label::{ES}": "¿Cómo se llama?", f"label::{EN}": "What is the name?"},
+        {"type": "integer", "name": "years", f"label::{ES}": "¿Edad de ${name}?", f"label::{EN}": "Age of ${name}?"},
+        {"type": "end_repeat"},
+        {"type": "calculate", "name": "kids", "calculation": "count(${kid})"},
+    ]
+    for line in sheets["survey"]:
+        line.append("calculation" if line is sheets["survey"][0] else "")
+    sheets["survey"] += [list({**row, "calculation": "", **cells}.values()) for cells in kid]
+    sheets["print"].append(["", "kid", "Hijo", "Child", "Nombre", "Name", "${name}", "${years} < 18"])
+    two = "kid[1].name=Ana; kid[1].years=4; kid[2].name=Luz; kid[2].years=30"
+    sheets["tests"][1][1] += f"; {two}"
+    sheets["tests"][1][2] += ", kid[1].name, kid[1].years, kid[2].name, kid[2].years, kid"
+    sheets["tests"][1][3] += "; printed:kid=Ana; asks:kid[2].years; not_asked:kid[3].years"
+    sheets["tests"].append(
+        ["none", "insured=yes; curp=HEGG560427MVZRRL04; kid#=0", "", "eligible; not_asked:kid[1].name"]
+    )
+    return sheets
+
+
+@pytest.mark.parametrize("suffix", [".md", ".xlsx"])
+def test_a_repeat_compiles_and_its_cases_are_walked(tmp_path: Path, suffix: str) -> None:
+    result = compile_form(write_form(tmp_path, with_a_repeat(), suffix), TODAY)
+    assert (result.problems.errors, result.problems.warnings) == ((), ())
+    assert result.package is not None
+    kid = result.package["survey"][2]
+    assert (kid["type"], kid["name"], kid["label"]["en"]) == ("repeat", "kid", "Your children")
+    assert [child["name"] for child in kid["children"]] == ["name", "years"]
+    answers = {"insured": "yes", "curp": "HEGG560427MVZRRL04", "kid#": "2", "kid[1].name": "Ana", "kid[2].years": "3"}
+    view = evaluate(load(result.package), answers, TODAY, "en")
+    assert view.values["kids"].reveal() == "2"
+    assert view.screens[4].heading == "Age of Ana?"
+    assert [screen.id for screen in view.screens][-3:] == ["kid[2].name", "kid[2].years", "kid"]
+
+
+def test_a_screen_of_items_that_no_case_visits_is_told(tmp_path: Path) -> None:
+    sheets = with_a_repeat()
+    del sheets["tests"][1]
+    sheets["tests"][1:] = [["happy", "insured=yes; curp=HEGG560427MVZRRL04; kid#=0", "", "eligible"]]
+    result = compile_form(write_form(tmp_path, sheets), TODAY)
+    assert [problem.sentence for problem in result.problems.warnings] == [
+        "No case visits the screen “name”; add one that does.",
+        "No case visits the screen “years”; add one that does.",
+    ]
 
 
 def test_a_workbook_with_only_a_survey_compiles(tmp_path: Path) -> None:

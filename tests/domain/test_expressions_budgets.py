@@ -15,11 +15,13 @@ from kiosk.domain.walk.expressions.budgets import DEPTH, NODES, SOURCE_CHARACTER
 from kiosk.domain.walk.expressions.functions import FUNCTIONS
 from kiosk.domain.walk.expressions.moment import Moment
 
-AROUND = Surroundings({"a": None, "b": None}, {}, has_itself=True)
+AROUND = Surroundings(dict.fromkeys("abc"), {}, has_itself=True, repeats=frozenset({"items"}), repeat_of={"c": "items"})
 
 
 def scope(a: str = "", b: str = "") -> Scope:
-    return Scope({"a": a, "b": b}, Moment.of(date(2026, 11, 23)), "es")
+    found = Scope({"a": a, "b": b}, Moment.of(date(2026, 11, 23)), "es")
+    found.gathered = {"items": ["", ""], "c": [a, b]}
+    return found
 
 
 def refusal(source: str) -> str:
@@ -68,13 +70,20 @@ def test_steps_and_sole_question() -> None:
     assert read("string(${a})", AROUND).sole_question is None
 
 
+def test_all_items_count_as_many_steps() -> None:
+    assert read("sum(${c})", AROUND).steps == 51
+    read(f"sum({', '.join(['${c}'] * 199)})", AROUND)
+    with pytest.raises(ExpressionRefused, match="it reads all items too often: 10001 steps"):
+        read(f"sum({', '.join(['${c}'] * 200)})", AROUND)
+
+
 def test_itself() -> None:
     seen = scope()
     seen.itself = "7"
     assert read(". * 2", AROUND).text(seen) == "14"
 
 
-PIECES = """if( regex( today() ${a} ${b} . 'x' '[a-z]+' 5 0.5 and or = != < >= + - * div mod ( ) , ''"""
+PIECES = """if( regex( today() ${a} ${b} ${c} ${items} . 'x' '[a-z]+' 5 0.5 and or = != < >= + - * div mod ( ) , ''"""
 FRAGMENTS = st.sampled_from([*(f"{name}(" for name in FUNCTIONS), *(f" {piece} " for piece in PIECES.split())])
 ANSWERS = st.text(max_size=12) | st.sampled_from(["2020-01-01", "2020-02-30T99:99", "1e400", "-0", "a b c", "9" * 400])
 
@@ -103,6 +112,8 @@ def test_any_text_is_refused_or_answers(source: str, a: str, b: str) -> None:
 def test_every_function_is_total(name: str, arguments: list[str], a: str, b: str) -> None:
     function = FUNCTIONS[name]
     wanted = arguments[: function.most] + ["''"] * (function.least - len(arguments))
+    if name == "count":
+        wanted = ["${c}"]
     if name == "weighted-checklist" and len(wanted) % 2:
         wanted.append("1")
     assert isinstance(read(f"{name}({', '.join(wanted)})", AROUND).text(scope(a, b)), str)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -48,30 +49,47 @@ def choice_list(name: str, rows: list[Any]) -> ChoiceList:
     return ChoiceList(name, tuple(items.values()), items, columns, labels)
 
 
-def surroundings(content: dict[str, Any], names: list[str]) -> Surroundings:
-    lists = lists_of(content)
-    questions = content.get("questions", {})
-    return Surroundings({name: lists.get(questions.get(name, "")) for name in [*names, *questions]}, lists)
+def surroundings(content: dict[str, Any], case: dict[str, Any]) -> Surroundings:
+    """The questions of the file and of the case; in a file about repeats also where the case stands."""
+    lists, questions = lists_of(content), content.get("questions", {})
+    repeats: dict[str, list[str]] = content.get("repeats", {})
+    names = [*case.get("answers", case.get("questions", ["a"])), *questions, *chain(*repeats.values())]
+    return Surroundings(
+        {name: lists.get(questions.get(name, "")) for name in names},
+        lists,
+        repeats=frozenset(repeats),
+        repeat_of={name: repeat for repeat, inner in repeats.items() for name in inner},
+        inside=case.get("inside"),
+        levels=case.get("levels", 1),
+    )
 
 
-def scope_of(case: dict[str, Any], names: list[str]) -> Scope:
-    values = {**dict.fromkeys(names, ""), **case["answers"]}
-    return Scope(values, Moment.of(date.fromisoformat(case["today"])), "es")
+def scope_of(case: dict[str, Any], around: Surroundings) -> Scope:
+    """In `items` a question that is missing is not asked there."""
+    values = {**dict.fromkeys(around.questions, ""), **case["answers"]}
+    scope = Scope(values, Moment.of(date.fromisoformat(case["today"])), "es")
+    items: list[dict[str, str]] = case.get("items", [])
+    scope.gathered = {name: [item[name] for item in items if name in item] for name in around.repeat_of}
+    scope.gathered.update(dict.fromkeys(around.repeats, [""] * len(items)))
+    if "item" in case:
+        scope.number = case["item"]
+        scope.item = {**dict.fromkeys(around.repeat_of, ""), **items[scope.number - 1]}
+    return scope
 
 
 @pytest.mark.parametrize(("stem", "case"), cases("expect"))
 def test_answer(stem: str, case: dict[str, Any]) -> None:
-    around = surroundings(FILES[stem], list(case["answers"]))
-    assert read(case["expr"], around).text(scope_of(case, list(around.questions))) == case["expect"]
+    around = surroundings(FILES[stem], case)
+    assert read(case["expr"], around).text(scope_of(case, around)) == case["expect"]
 
 
 @pytest.mark.parametrize(("stem", "case"), cases("expect"))
 def test_a_cautious_run_with_all_known_answers_the_same(stem: str, case: dict[str, Any]) -> None:
-    around = surroundings(FILES[stem], list(case["answers"]))
+    around = surroundings(FILES[stem], case)
     tree = parse(case["expr"])
     check(tree, around)
-    run = Compiler(around, dict.fromkeys(around.questions, 0)).run(tree)
-    scope = scope_of(case, list(around.questions))
+    run = Compiler(around, dict.fromkeys([*around.questions, *around.repeats], 0)).run(tree)
+    scope = scope_of(case, around)
     plain = read(case["expr"], around).run(scope)
     # A NaN differs even from itself.
     assert run(scope) == plain or plain != plain  # noqa: PLR0124
@@ -79,7 +97,7 @@ def test_a_cautious_run_with_all_known_answers_the_same(stem: str, case: dict[st
 
 @pytest.mark.parametrize(("stem", "case"), cases("refused"))
 def test_refusal_says_why(stem: str, case: dict[str, Any]) -> None:
-    around = surroundings({"lists": {"list": [["a", "A", {}]]}}, case["questions"])
+    around = surroundings({"lists": {"list": [["a", "A", {}]]}, **FILES[stem]}, case)
     with pytest.raises(ExpressionRefused) as refusal:
         read(case["expr"], around)
     assert case["refused"] in refusal.value.sentence

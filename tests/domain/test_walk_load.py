@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk import evaluate, load
 from kiosk.domain.walk.procedure import Group
-from tests.domain.walk_package import ADULT, TODAY, choice, clinic, group, node, package, table, yes_no
+from tests.domain.walk_package import ADULT, TODAY, choice, clinic, group, household, node, package, table, yes_no
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -108,8 +108,8 @@ def test_a_wrong_sheet(key: str, value: Any, sentence: str) -> None:
     ("cells", "sentence"),
     [
         ({"type": "photo"}, "survey, row 2 (q), type: 'photo' is not one of"),
-        ({"type": "repeat"}, "survey, row 2 (q), type: repeats are not part of this edition"),
-        ({"type": "begin_repeat"}, "type: repeats are not part of this edition"),
+        ({"type": "repeat"}, "survey, row 2 (q), children: a repeat needs at least one question"),
+        ({"type": "begin_repeat"}, "type: 'begin_repeat' is not one of"),
         ({"type": 1}, "survey, row 2 (q), type: a text is expected"),
         ({"name": "1q"}, "survey, row 2 (?), name: '1q' is no name"),
         ({"name": "other"}, "survey, row 2 (other), name: other stands twice"),
@@ -121,7 +121,7 @@ def test_a_wrong_sheet(key: str, value: Any, sentence: str) -> None:
         ({"hint": {"en": "${}"}}, "hint: ${} names no question"),
         ({"format": "dni"}, "format: 'dni' is not one of"),
         ({"type": "note", "format": "curp"}, "format: a note has no format"),
-        ({"children": [{}]}, "children: only a group holds other rows"),
+        ({"children": [{}]}, "children: only a group or a repeat holds other rows"),
         ({"calculation": "1"}, "calculation: only a calculate row computes"),
         ({"type": "calculate"}, "calculation: an expression is expected"),
         ({"type": "select_one"}, "list: there is no list ''"),
@@ -201,6 +201,7 @@ def schema() -> dict[str, Any]:
 def test_the_schema_is_one_and_takes_what_load_takes() -> None:
     Draft202012Validator.check_schema(schema())
     Draft202012Validator(schema()).validate(clinic())
+    Draft202012Validator(schema()).validate(household())
 
 
 @pytest.mark.parametrize(
@@ -212,6 +213,7 @@ def test_the_schema_is_one_and_takes_what_load_takes() -> None:
         lambda it: it["survey"][0].update(colour="red"),
         lambda it: it["survey"][0].update(children=[{"type": "text", "name": "x"}]),
         lambda it: it["survey"][5].update(calculation=""),
+        lambda it: it["survey"][0].update(type="repeat"),
         lambda it: it["decisions"][0].update(rows=[]),
         lambda it: it["tests"][0].update(answers=[["a"]]),
         lambda it: it["lists"].update(l=[{"name": "a b"}]),
@@ -255,7 +257,7 @@ def test_a_mutated_package_is_refused_with_a_sentence_or_works(data: st.DataObje
     for _ in range(data.draw(st.integers(1, 3))):
         container, key = data.draw(st.sampled_from(spots(compiled)))
         if data.draw(st.booleans()):
-            container[key] = data.draw(JUNK)
+            container[key] = copy.deepcopy(data.draw(JUNK))
         else:
             del container[key]
     try:

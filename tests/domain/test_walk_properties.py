@@ -10,9 +10,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.walk import Procedure, View, evaluate, load
-from tests.domain.walk_package import TODAY, clinic, group, node, package, path, plain, printed, summary, table
+from tests.domain.walk_package import (
+    TODAY,
+    clinic,
+    group,
+    household,
+    node,
+    package,
+    path,
+    plain,
+    printed,
+    summary,
+    table,
+)
 
 CLINIC = load(clinic())
+HOUSEHOLD = load(household())
+HOUSEHOLD_ANSWERS = {
+    "alone": ["si", "no", ""],
+    "person#": ["0", "1", "2", "3", "x"],
+    **{f"person[{number}].name": ["CANARY-one", "CANARY-two", ""] for number in range(1, 5)},
+    **{f"person[{number}].age": ["4", "40", "400", "", "many"] for number in range(1, 5)},
+    **{f"person[{number}].income": ["1", "900", "x", ""] for number in range(1, 5)},
+    **{f"person[{number}].works": ["si", "no", "stale"] for number in range(1, 5)},
+    "note": ["CANARY-note", ""],
+}
 VALUES = {
     "select_one": ["si", "no", "", "stale"],
     "text": ["CANARY-one", "CANARY-two", ""],
@@ -125,3 +147,24 @@ def test_no_answer_whatever_breaks_it(answers: dict[str, str], today: Any) -> No
     assert view == evaluate(CLINIC, answers, today, "es")
     for name in view.errors:
         assert name not in view.submission
+
+
+@settings(max_examples=400)
+@given(st.data())
+def test_stale_items_change_nothing(data: st.DataObject) -> None:
+    """Of items that went, of groups that are off in one item, of a repeat that is not asked."""
+    names = data.draw(st.lists(st.sampled_from(sorted(HOUSEHOLD_ANSWERS)), max_size=16, unique=True))
+    answers = {name: data.draw(st.sampled_from(HOUSEHOLD_ANSWERS[name])) for name in names}
+    view = evaluate(HOUSEHOLD, answers, TODAY, "es")
+    shown = on_path(view)
+    is_asked = any(screen.id == "person" for screen in view.screens)
+    kept = shown | ({"person#"} if is_asked else set())
+    assert view == evaluate(HOUSEHOLD, {name: raw for name, raw in answers.items() if name in kept}, TODAY, "es")
+    assert set(summary(view)) == shown | ({"person"} if is_asked else set())
+    calculated = {"people", "total", *(name for name in view.values if name.endswith(".number"))}
+    assert set(view.submission) <= kept | calculated
+    assert {name for name, value in plain(view.values).items() if value} <= kept | calculated | {"person#"}
+    everything = " ".join(printed.value.reveal() for printed in view.print)
+    standing = {plain(view.values)[name] for name in shown if name not in view.errors}
+    assert all(canary in standing for canary in ("CANARY-one", "CANARY-two") if canary in everything)
+    assert (view.outcome.kind == "unfinished") == (view.current is not None) == bool(view.errors)

@@ -23,11 +23,15 @@ def node(name: str, kind: str = "text", **cells: Any) -> dict[str, Any]:
 
 
 def yes_no(name: str, **cells: Any) -> dict[str, Any]:
-    return node(name, "select_one", list="yes_no", required="true()", **cells)
+    return node(name, "select_one", **{"list": "yes_no", "required": "true()", **cells})
 
 
 def group(name: str, *children: dict[str, Any], **cells: Any) -> dict[str, Any]:
     return node(name, "group", children=list(children), **cells)
+
+
+def repeat(name: str, *children: dict[str, Any], **cells: Any) -> dict[str, Any]:
+    return node(name, "repeat", children=list(children), **cells)
 
 
 def choice(name: str, label: str, **columns: str) -> dict[str, Any]:
@@ -90,6 +94,76 @@ def clinic() -> dict[str, Any]:
         print=clinic_print(),
         tests=clinic_tests(),
     )
+
+
+def household() -> dict[str, Any]:
+    """People with a name, an age and, if grown, an income; what they have together, and papers per person."""
+    return package(
+        yes_no("alone"),
+        repeat(
+            "person",
+            node("name", required="true()"),
+            node("age", "integer", required="true()", constraint=". < 150", hint=words("of ${name}")),
+            node("number", "calculate", calculation="position(..)"),
+            group(
+                "grown",
+                node("income", "decimal", required="true()", sensitive=True),
+                yes_no("works", required=""),
+                relevant="${age} >= 18",
+                appearance="field-list",
+            ),
+            relevant="${alone} = 'no'",
+        ),
+        node("people", "calculate", calculation="count(${person})"),
+        node("total", "calculate", calculation="sum(${income})"),
+        node("note", relevant="${people} > 2"),
+        decisions=[table(("${total} > 1000", "exit:rich"), ("true()", "eligible"))],
+        documents=[{"id": "births", "label": words("${people} births"), "form": "copy", "when": "count(${age}) > 0"}],
+        print=household_print(),
+        tests=household_tests(),
+    )
+
+
+def household_print() -> list[dict[str, Any]]:
+    return [
+        {"document": "form", "field": "names", "label": words("Names"), "value": "join(', ', ${name})"},
+        {"document": "form", "field": "who", "section": words("Person"), "value": "${name}"},
+        {"document": "form", "field": "years", "label": words("Age of ${name}"), "value": "concat(${age}, ' y')"},
+        {"document": "form", "field": "earns", "value": "${income}", "when": "${works} = 'si'"},
+        {"document": "form", "field": "sum", "value": "sum(${age})"},
+    ]
+
+
+def household_tests() -> list[dict[str, Any]]:
+    return [
+        {
+            "case": "two",
+            "answers": [
+                *(["alone", "no"], ["person[1].name", "Ana"], ["person[1].age", "40"]),
+                *(["person[1].income", "300"], ["person[2].name", "Luz"], ["person[2].age", "4"]),
+            ],
+            "expect_path": ["alone", *ANA_AND_LUZ, "person"],
+            "expect": [
+                *("eligible", "asks:person[2].age", "not_asked:person[2].income", "not_asked:person[9].age"),
+                *("not_submitted:person[2].works", "printed:who=Ana", "printed:who=Luz", "docs:births"),
+            ],
+        },
+        {"case": "none", "answers": [["alone", "no"], ["person#", "0"]], "expect_path": ["alone", "person"]},
+        {"case": "alone", "answers": [["alone", "si"]], "expect_path": ["alone"], "expect": ["eligible"]},
+    ]
+
+
+ANA_AND_LUZ = ["person[1].name", "person[1].age", "person[1].grown", "person[2].name", "person[2].age"]
+TWO = {
+    "alone": "no",
+    "person#": "2",
+    "person[1].name": "Ana",
+    "person[1].age": "40",
+    "person[1].income": "300",
+    "person[1].works": "si",
+    "person[2].name": "Luz",
+    "person[2].age": "4",
+}
 
 
 def clinic_print() -> list[dict[str, Any]]:

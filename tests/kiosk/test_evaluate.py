@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.clock import MachineClock
-from tests.domain.walk_package import ADULT, CURP, clinic, node, package
+from tests.domain.walk_package import ADULT, CURP, clinic, household, node, package
 from tests.kiosk.machine import Machine
 
 
@@ -55,6 +55,7 @@ def test_all_of_the_view_is_printed(machine: Machine) -> None:
         "label": "Curp (en)",
         "value": CURP,
         "sensitive": True,
+        "item": 0,
     }
     assert view["submission"]["needs"] == "09 15"
     assert "guardian" not in view["submission"]
@@ -85,6 +86,53 @@ def test_numbers_may_stand_as_numbers(machine: Machine) -> None:
     put(machine, "answers.json", b'\xef\xbb\xbf{"a": 7, "b": 1.5}')
     _, out, _ = machine.run("evaluate", "package.json", "--answers", "answers.json")
     assert json.loads(out)["values"] == {"a": "7", "b": "1.5"}
+
+
+def test_items_of_a_repeat_are_lists(machine: Machine) -> None:
+    put(machine, "package.json", household())
+    people = [
+        {"name": "Ana", "age": 40, "income": "300", "works": "si"},
+        {"name": "Luz", "age": "4", "income": "stale"},
+    ]
+    put(machine, "answers.json", {"alone": "no", "person": people})
+    _, out, _ = machine.run("evaluate", "package.json", "--answers", "answers.json", "--today", "2026-11-23")
+    view = json.loads(out)
+    assert view["path"][-3:] == ["person[2].name", "person[2].age", "person"]
+    assert view["values"]["person"][1] == {"name": "Luz", "age": "4", "number": "2", "income": "", "works": ""}
+    assert view["submission"] == {
+        "alone": "no",
+        "person": [
+            {"name": "Ana", "age": "40", "number": "1", "income": "300", "works": "si"},
+            {"name": "Luz", "age": "4", "number": "2"},
+        ],
+        "people": "2",
+        "total": "300",
+    }
+    assert [row["item"] for row in view["summary"]] == [0, 1, 1, 1, 1, 2, 2, 0]
+    assert [(row["field"], row["section"], row["item"]) for row in view["print"]][4] == ("who", "Person 2", 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ({"person": {"name": "Ana"}}, "answers.json, person: a list with one object per item is expected"),
+        ({"person": ["Ana"]}, "answers.json, person: a list with one object per item is expected"),
+        ({"person": [{}] * 51}, "answers.json, person: there are 51 items, and at most 50 are possible"),
+        ({"person": [{}, {"nam": "Ana"}]}, "answers.json, person[2].nam: the procedure has no such question. Did you"),
+        ({"person": [{"alone": "si"}]}, "answers.json, person[1].alone: alone is asked outside all repeats. Move"),
+        ({"person": [{"number": "1"}]}, "answers.json, person[1].number: nobody answers a calculate"),
+        ({"person": [{"name": []}]}, "answers.json, person[1].name: a text is expected"),
+        ({"name": "Ana"}, "answers.json, name: name is asked in an item of person. Move it there"),
+        ({"people": "2"}, "answers.json, people: nobody answers a calculate"),
+        ({"persn": []}, "answers.json, persn: the procedure has no such question. Did you mean person?"),
+    ],
+)
+def test_wrong_items_are_a_sentence(machine: Machine, content: Any, sentence: str) -> None:
+    put(machine, "package.json", household())
+    put(machine, "answers.json", content)
+    status, out, err = machine.run("evaluate", "package.json", "--answers", "answers.json")
+    assert (status, out) == (1, "")
+    assert err.startswith(f"kiosk: {sentence}")
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kiosk.domain.private import Private
+from kiosk.domain.walk.collector import lines_of
 from kiosk.domain.walk.decide import Rows, winning_rows
-from kiosk.domain.walk.display import shown
+from kiosk.domain.walk.items import count_key
 from kiosk.domain.walk.mention import mention
 from kiosk.domain.walk.path import Path, path_of
-from kiosk.domain.walk.procedure import PrintRow, Procedure
+from kiosk.domain.walk.printed import printed_values
+from kiosk.domain.walk.procedure import Procedure
 from kiosk.domain.walk.screens import screens_of
 from kiosk.domain.walk.values import Known, compute
 from kiosk.domain.walk.view import DocumentView, Outcome, PrintedValue, SummaryRow, View
@@ -47,12 +49,19 @@ def _walked(procedure: Procedure, answers: Mapping[str, str], today: date, langu
     known = compute(procedure, answers, today, language)
     path = path_of(procedure, known)
     while path.exit:
-        after = [name for name, field in procedure.fields.items() if field.is_question and field.place >= path.end]
-        if not any(known.values[name] for name in after):
+        after = _unasked(procedure, path.end)
+        if not any(known.values[name] not in ("", unasked) for name, unasked in after.items()):
             break
-        known = compute(procedure, {**answers, **dict.fromkeys(after, "")}, today, language)
+        known = compute(procedure, {**answers, **after}, today, language)
         path = path_of(procedure, known)
     return known, path
+
+
+def _unasked(procedure: Procedure, end: float) -> dict[str, str]:
+    """Answers as if nothing from `end` on had been asked."""
+    fields = (field for field in procedure.fields.values() if field.is_question and field.repeat is None)
+    after = {field.name: "" for field in fields if field.place >= end}
+    return after | {count_key(each.name): "0" for each in procedure.repeats.values() if each.end >= end}
 
 
 def _rows(procedure: Procedure, known: Known, path: Path) -> dict[str, Rows]:
@@ -92,43 +101,23 @@ def _standing(procedure: Procedure, known: Known, path: Path) -> Standing:
     return (
         tuple(_summary(procedure, known, path)),
         {} if path.exit else _submission(procedure, known, path),
-        () if path.exit else tuple(_printed(procedure, known, path)),
+        () if path.exit else tuple(printed_values(procedure, known, path)),
     )
 
 
 def _summary(procedure: Procedure, known: Known, path: Path) -> Iterator[SummaryRow]:
-    language = known.scope.language
     for stop in path.stops:
-        for field in stop.fields:
-            if field.is_question:
-                name, label = field.name, field.texts[language].label
-                value = "" if name in path.errors else shown(field, known.values[name], language)
-                said = label if isinstance(label, str) else mention(procedure, known, label)
-                yield SummaryRow(name, stop.screen.id, said, Private(value), field.is_sensitive)
+        repeat = stop.screen.repeat
+        if repeat is not None:
+            heading = mention(procedure, known, repeat.heading[known.scope.language])
+            yield SummaryRow(repeat.name, stop.id, heading, Private(str(len(known.items[repeat.name]))), False)
+        number = stop.item.number if stop.item else 0
+        for line in lines_of(procedure, known, path, stop):
+            yield SummaryRow(line.name, stop.id, line.label, line.value, line.is_sensitive, number)
 
 
 def _submission(procedure: Procedure, known: Known, path: Path) -> dict[str, Private[str]]:
-    """What stands wrong is not submitted, nor what is empty."""
-    return {
-        name: Private(value)
-        for name, field in procedure.fields.items()
-        if (value := known.values[name]) and name not in path.errors
-    }
-
-
-def _printed(procedure: Procedure, known: Known, path: Path) -> Iterator[PrintedValue]:
-    language = known.scope.language
-    for row in procedure.print:
-        if path.errors.keys().isdisjoint(row.value.questions) and row.when.is_true(known.scope):
-            value = _printed_text(procedure, known, row)
-            if value:
-                section = mention(procedure, known, row.section[language])
-                label = mention(procedure, known, row.label[language])
-                yield PrintedValue(row.document, row.field, section, label, Private(value))
-
-
-def _printed_text(procedure: Procedure, known: Known, row: PrintRow) -> str:
-    name = row.value.sole_question
-    if name is None:
-        return row.value.text(known.scope)
-    return shown(procedure.fields[name], known.values[name], known.scope.language)
+    """What stands wrong is not submitted, nor what is empty, nor the count of a repeat that is not asked."""
+    off = {count_key(name) for name, repeat in procedure.repeats.items() if not known.is_on[repeat.place]}
+    left_out = off | path.errors.keys()
+    return {name: Private(value) for name, value in known.values.items() if value and name not in left_out}

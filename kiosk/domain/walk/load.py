@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from kiosk.domain.errors import ProcedureRefused
-from kiosk.domain.walk.expressions import Surroundings
 from kiosk.domain.walk.lists import read_lists
 from kiosk.domain.walk.order import flattened, order_of
 from kiosk.domain.walk.outcomes import read_cases, read_decisions, read_documents, read_print
-from kiosk.domain.walk.procedure import DecisionTable, Field, Group, Node, Procedure, Screen
+from kiosk.domain.walk.procedure import DecisionTable, Field, Group, Node, Procedure, Repeat, Screen
 from kiosk.domain.walk.reading import Reading
 from kiosk.domain.walk.sheet import Row
 from kiosk.domain.walk.survey import Survey
@@ -32,10 +31,11 @@ def load(package: Mapping[str, Any]) -> Procedure:
     languages, default_language = _languages(sheet)
     lists = read_lists(sheet, languages)
     survey = Survey(sheet)
-    reading = Reading(languages, Surroundings(survey.questions(lists), lists))
+    reading = Reading(languages, survey.surroundings(lists))
     nodes = survey.nodes(reading)
     order = order_of(nodes)
     fields = {node.name: node for node in flattened(nodes) if isinstance(node, Field)}
+    repeats = {node.name: node for node in flattened(nodes) if isinstance(node, Repeat)}
     decisions = read_decisions(sheet, reading, order.ready)
     facts = _facts(sheet, default_language)
     return Procedure(
@@ -53,6 +53,7 @@ def load(package: Mapping[str, Any]) -> Procedure:
         print=read_print(sheet, reading, fields),
         cases=read_cases(sheet),
         fields=fields,
+        repeats=repeats,
         screens=tuple(_screens(nodes)),
         order=order.nodes,
         decisive=_decisive(decisions, order.ready),
@@ -91,13 +92,23 @@ def _screens(nodes: Sequence[Node]) -> Iterator[Screen]:
         if isinstance(node, Field):
             if node.is_shown:
                 yield Screen(node.name, node.place, None, (node,))
+        elif isinstance(node, Repeat):
+            yield Screen(node.name, node.end, None, (), node, tuple(_item_screens(node)))
         elif not node.is_screen:
             yield from _screens(node.children)
         elif shown := _shown_in(node):
             yield Screen(node.name, node.place, node, shown)
 
 
-def _shown_in(group: Group) -> tuple[Field, ...]:
+def _item_screens(repeat: Repeat) -> Iterator[Screen]:
+    """Those of one item. A repeat that is a field-list asks all of an item at once."""
+    if not repeat.is_screen:
+        yield from _screens(repeat.children)
+    elif shown := _shown_in(repeat):
+        yield Screen(repeat.name, repeat.place, repeat, shown)
+
+
+def _shown_in(group: Group | Repeat) -> tuple[Field, ...]:
     return tuple(node for node in flattened(group.children) if isinstance(node, Field) and node.is_shown)
 
 

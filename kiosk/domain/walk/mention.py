@@ -13,4 +13,9 @@ from kiosk.domain.walk.values import Known
 def mention(procedure: Procedure, known: Known, text: Template) -> str:
     if isinstance(text, str):
         return text
-    return filled(text, lambda name: shown(procedure.fields[name], known.values[name], known.scope.language))
+
+    def said(name: str) -> str:
+        field = procedure.fields[name]
+        return shown(field, known.value(field), known.scope.language)
+
+    return filled(text, said)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk.expressions import Expression
-from kiosk.domain.walk.procedure import Field, Group, Node
+from kiosk.domain.walk.procedure import Field, Node, Repeat
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`ready` is, per question, the last place on the path that its value depends on."""
+    """`ready` is, per question, the last place on the path that its value depends on; what stands in a repeat is known
+    at its end."""
 
     nodes: tuple[Node, ...]
     ready: Mapping[str, int]
@@ -24,7 +25,7 @@ class Order:
 def flattened(nodes: Sequence[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
-        if isinstance(node, Group):
+        if not isinstance(node, Field):
             yield from flattened(node.children)
 
 
@@ -67,9 +68,12 @@ def _deciding(node: Node) -> Iterator[Expression]:
 
 
 def _ready(done: Sequence[int], needs: Mapping[int, frozenset[int]], by_place: Mapping[int, Node]) -> dict[str, int]:
+    ends = {
+        each.place: node.end for node in by_place.values() if isinstance(node, Repeat) for each in flattened([node])
+    }
     ready: dict[int, int] = {}
     for place in done:
-        ready[place] = max((place, *(ready[need] for need in needs[place])))
+        ready[place] = max((ends.get(place, place), *(ready[need] for need in needs[place])))
     return {by_place[place].name: known for place, known in ready.items()}
 
 

@@ -80,6 +80,8 @@ def read_print(package: Row, reading: Reading, fields: Mapping[str, Field]) -> t
 
 
 def _read_print_row(row: Row, reading: Reading, fields: Mapping[str, Field]) -> PrintRow:
+    repeat = reading.repeat_of(row, "value")
+    reading = reading.standing(repeat, 1)
     value = reading.needed(row, "value")
     label = reading.templates(row, "label")
     if not row.words("label") and value.sole_question:
@@ -93,6 +95,7 @@ def _read_print_row(row: Row, reading: Reading, fields: Mapping[str, Field]) -> 
         when=reading.needed(row, "when", ALWAYS),
         overflow=row.text("overflow"),
         notes=row.text("notes"),
+        repeat=repeat,
     )
 
 

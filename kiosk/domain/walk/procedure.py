@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.domain.walk.choices import ChoiceList
 from kiosk.domain.walk.expressions import Expression
+from kiosk.domain.walk.items import count_key, read_key
 from kiosk.domain.walk.template import Template, Templates
 from kiosk.domain.walk.view import Choice, QuestionType
 from kiosk.domain.words import Words
@@ -33,7 +34,8 @@ class FieldTexts:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One row of the survey: a question, a note or a calculate. `place` counts fields and groups in sheet order."""
+    """One row of the survey: a question, a note or a calculate. `place` counts all rows in sheet order; `repeat` is
+    the repeat that holds it."""
 
     name: str
     type: FieldType
@@ -43,6 +45,7 @@ class Field:
     format: str
     appearance: str
     is_sensitive: bool
+    repeat: str | None
     texts: Mapping[str, FieldTexts]
     choices: ChoiceList | None
     relevant: Expression | None
@@ -71,23 +74,46 @@ class Group:
     place: int
     row: int
     parent: int | None
+    repeat: str | None
     is_screen: bool
     heading: Templates
     relevant: Expression | None
     children: tuple[Node, ...]
 
 
-Node: TypeAlias = Field | Group
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Questions that are asked once per item. `end` is the place of its last row."""
+
+    name: str
+    place: int
+    end: int
+    row: int
+    parent: int | None
+    is_screen: bool
+    heading: Templates
+    relevant: Expression | None
+    children: tuple[Node, ...]
+
+    @property
+    def repeat(self) -> None:
+        """A repeat stands in no other."""
+
+
+Node: TypeAlias = Field | Group | Repeat
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen in sheet order, whether on the path or not. `group` is set where several questions share it."""
+    """One screen in sheet order, whether on the path or not. `group` is set where several questions share it. The
+    screen that lists the items of a `repeat` comes after them; `parts` are the screens of one item."""
 
     id: str
     place: int
-    group: Group | None
+    group: Group | Repeat | None
     fields: tuple[Field, ...]
+    repeat: Repeat | None = None
+    parts: tuple[Screen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +151,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintRow:
-    """`overflow` says where a value goes that does not fit its field."""
+    """`overflow` says where a value goes that does not fit its field; with `repeat` it is printed once per item."""
 
     document: str
     field: str
@@ -135,6 +161,7 @@ class PrintRow:
     when: Expression
     overflow: str
     notes: str
+    repeat: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +192,7 @@ class Procedure:
     print: tuple[PrintRow, ...]
     cases: tuple[Case, ...]
     fields: Mapping[str, Field]
+    repeats: Mapping[str, Repeat]
     screens: tuple[Screen, ...]
     order: tuple[Node, ...]
     decisive: tuple[int, ...]
@@ -172,3 +200,14 @@ class Procedure:
     def language_for(self, wanted: str) -> str:
         """The language of the procedure that a citizen who wants `wanted` reads."""
         return wanted if wanted in self.languages else self.default_language
+
+    def asked(self, name: str) -> Field | None:
+        """The field that the name of an answer means, in a repeat `person[2].age`; None when there is none."""
+        key = read_key(name)
+        field = self.fields.get(name if key is None else key.name)
+        return field if field is not None and field.repeat == (key and key.repeat) else None
+
+    def is_answer(self, name: str) -> bool:
+        """Whether an answer can have this name."""
+        field = self.asked(name)
+        return field is not None or name in {count_key(repeat) for repeat in self.repeats}

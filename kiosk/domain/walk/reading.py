@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.domain.walk.choices import ChoiceList
-from kiosk.domain.walk.expressions import Expression, ExpressionRefused, Surroundings, read
+from kiosk.domain.walk.expressions import Expression, ExpressionRefused, Surroundings, read, syntax
 from kiosk.domain.walk.expressions.budgets import STEPS
+from kiosk.domain.walk.expressions.checker import read_per_item
+from kiosk.domain.walk.expressions.parser import parse
 from kiosk.domain.walk.sheet import Row
 from kiosk.domain.walk.template import Templates, mentions, templates
 from kiosk.domain.words import NO_WORDS
@@ -32,6 +34,19 @@ class Reading:
             row.refuse(key, "an expression is expected; write true() for always")
         return expression
 
+    def standing(self, inside: str | None, levels: int) -> Reading:
+        """For a row of the repeat `inside`, `levels` below its item."""
+        return replace(self, around=replace(self.around, inside=inside, levels=levels))
+
+    def repeat_of(self, row: Row, key: str) -> str | None:
+        """The repeat whose questions the expression reads one by one; None when it reads none, or all items at once."""
+        try:
+            tree = parse(row.text(key)) if row.text(key).strip() else syntax.Text("")
+        except ExpressionRefused:
+            return None
+        name = read_per_item(tree, self.around)
+        return None if name is None else self.around.repeat_of[name]
+
     def constraint(self, row: Row, key: str) -> Expression | None:
         return self._read(row, key, row.text(key), replace(self.around, has_itself=True))
 
@@ -53,6 +68,9 @@ class Reading:
         for name in sorted(mentions(words)):
             if name not in self.around.questions:
                 row.refuse(key, f"${{{name[:64]}}} names no question")
+            if self.around.is_gathered(name):
+                repeat = self.around.repeat_of[name]
+                row.refuse(key, f"${{{name}}} is asked once per item of {repeat}; mention it only there")
         return templates(words, self.languages)
 
     def _read(self, row: Row, key: str, source: str, around: Surroundings) -> Expression | None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from kiosk.domain.walk.evaluate import evaluate
+from kiosk.domain.walk.items import count_key, read_key, with_counts
 from kiosk.domain.walk.procedure import Case, Procedure
 from kiosk.domain.walk.there_and_back import there_and_back
 from kiosk.domain.walk.view import View
@@ -20,10 +21,10 @@ def rehearse(procedure: Procedure, case: Case, today: date, language: str) -> li
     def seen(answers: Mapping[str, str]) -> View:
         return evaluate(procedure, answers, today, language)
 
-    unknown = [name for name, _ in case.answers if name not in procedure.fields]
+    unknown = [name for name, _ in case.answers if not procedure.is_answer(name)]
     if unknown:
         return [f"{case.name}: {name} is answered but is no question." for name in dict.fromkeys(unknown)]
-    answers = dict(case.answers)
+    answers = with_counts(dict(case.answers))
     end = seen(answers)
     found = [*_answered(end, answers), *_path(end, case.expect_path), *_expected(end, case.expect)]
     found += there_and_back(seen, answers)
@@ -85,7 +86,7 @@ def _asks(end: View, name: str) -> Iterator[str]:
 
 
 def _not_asked(end: View, name: str) -> Iterator[str]:
-    if name not in end.values:
+    if not _is_known(end, name):
         yield f"{name} is no question."
     elif _is_asked(end, name):
         yield f"{name} is asked."
@@ -93,6 +94,12 @@ def _not_asked(end: View, name: str) -> Iterator[str]:
 
 def _is_asked(end: View, name: str) -> bool:
     return any(question.name == name for screen in end.screens for question in screen.questions)
+
+
+def _is_known(end: View, name: str) -> bool:
+    """An item that is not there has no values."""
+    key = read_key(name)
+    return name in end.values or (key is not None and count_key(key.repeat) in end.values)
 
 
 def _docs(end: View, names: str) -> Iterator[str]:
@@ -112,7 +119,7 @@ def _printed(end: View, field_and_text: str) -> Iterator[str]:
 
 
 def _not_submitted(end: View, name: str) -> Iterator[str]:
-    if name not in end.values:
+    if not _is_known(end, name):
         yield f"{name} is no question."
     elif name in end.submission:
         yield f"{name} is submitted."

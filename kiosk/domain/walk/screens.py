@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import cast
 
 from kiosk.domain.private import Private
+from kiosk.domain.walk.collector import collector_of
 from kiosk.domain.walk.mention import mention
 from kiosk.domain.walk.path import Path, Stop
 from kiosk.domain.walk.procedure import Field, FieldTexts, Procedure
@@ -19,15 +20,20 @@ def screens_of(procedure: Procedure, known: Known, path: Path) -> tuple[ScreenVi
 
 
 def _screen(procedure: Procedure, known: Known, path: Path, stop: Stop) -> ScreenView:
-    questions = tuple([_question(procedure, known, path, field) for field in stop.fields])
+    repeat = stop.screen.repeat
+    if repeat is not None:
+        heading = mention(procedure, known, repeat.heading[known.scope.language])
+        return ScreenView(stop.id, heading, (), collector=collector_of(procedure, known, path, repeat))
+    known.enter(stop.item)
+    questions = tuple([_question(procedure, known, path, stop.key(field), field) for field in stop.fields])
     group = stop.screen.group
     heading = mention(procedure, known, group.heading[known.scope.language]) if group else ""
-    return ScreenView(stop.screen.id, heading or questions[0].label, questions)
+    number = stop.item.number if stop.item else 0
+    return ScreenView(stop.id, heading or questions[0].label, questions, number)
 
 
-def _question(procedure: Procedure, known: Known, path: Path, field: Field) -> QuestionView:
+def _question(procedure: Procedure, known: Known, path: Path, name: str, field: Field) -> QuestionView:
     texts = field.texts[known.scope.language]
-    name = field.name
     label, hint, why, speech = _said(procedure, known, texts)
     error = path.errors.get(name)
     value = known.values[name] if error is None else known.typed.get(name, known.values[name])

@@ -12,8 +12,9 @@ from typing import Any, Final, cast
 from kiosk.domain.answers import FORMATS
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk.choices import ChoiceList
-from kiosk.domain.walk.expressions import Expression
-from kiosk.domain.walk.procedure import Field, FieldTexts, FieldType, Group, Node
+from kiosk.domain.walk.expressions import Expression, Surroundings
+from kiosk.domain.walk.expressions.budgets import ITEMS
+from kiosk.domain.walk.procedure import Field, FieldTexts, FieldType, Group, Node, Repeat
 from kiosk.domain.walk.reading import Reading
 from kiosk.domain.walk.sheet import NAME, Row
 from kiosk.domain.walk.template import Template, Templates
@@ -21,23 +22,43 @@ from kiosk.domain.walk.view import Choice
 
 FIELDS_MOST: Final = 1_000
 NESTING_MOST: Final = 16
+REPEATED_MOST: Final = 100
+"""Rows in repeats: each may be asked in 50 items."""
 _SELECTS: Final = ("select_one", "select_multiple")
 _TYPED: Final = ("text", "integer", "decimal", "date")
 FIELD_TYPES: Final = (*_TYPED, *_SELECTS, "acknowledge", "note", "calculate")
-_TYPES: Final = (*FIELD_TYPES, "group")
+_HOLDERS: Final = ("group", "repeat")
+_TYPES: Final = (*FIELD_TYPES, *_HOLDERS)
 _DYNAMIC: Final = re.compile(r"\$\{|[A-Za-z][\w:.-]*\(")
 """A default with a reference or a call is an expression, any other is the value itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """One survey row on its way: where it hangs and what it says."""
+    """One survey row on its way: where it hangs and what it says; `levels` counts the rows up to its item."""
 
     row: Row
     place: int
     parent: int | None
     kind: str
+    repeat: str | None
+    levels: int
     children: tuple[_Spot, ...]
+
+    @property
+    def end(self) -> int:
+        return self.children[-1].end if self.children else self.place
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """What a row hangs from."""
+
+    parent: int | None = None
+    nesting: int = 0
+    repeat: str | None = None
+    levels: int = 0
+    is_screen: bool = False
 
 
 class Survey:
@@ -46,37 +67,42 @@ class Survey:
     def __init__(self, package: Row) -> None:
         self._places = 0
         self._names: set[str] = set()
-        self._spots = self._hang(package.items("survey"), None, 0)
+        self._repeated = 0
+        self._spots = self._hang(package.items("survey"), _Branch())
         if not self._spots:
             package.refuse("survey", "there is no row; write at least one question")
 
-    def questions(self, lists: Mapping[str, ChoiceList]) -> dict[str, ChoiceList | None]:
-        """Every name an expression may read, with the list of its choices."""
-        return {spot.row.text("name"): _list_of(spot, lists) for spot in self._fields(self._spots)}
+    def surroundings(self, lists: Mapping[str, ChoiceList]) -> Surroundings:
+        """Every name an expression may read, with the list of its choices and its repeat."""
+        spots = list(self._all(self._spots))
+        asked = {spot.row.text("name"): spot for spot in spots if spot.kind not in _HOLDERS}
+        return Surroundings(
+            {name: _list_of(spot, lists) for name, spot in asked.items()},
+            lists,
+            repeats=frozenset(spot.row.text("name") for spot in spots if spot.kind == "repeat"),
+            repeat_of={name: spot.repeat for name, spot in asked.items() if spot.repeat is not None},
+        )
 
     def nodes(self, reading: Reading) -> tuple[Node, ...]:
         return tuple(_node(spot, reading) for spot in self._spots)
 
-    def _fields(self, spots: tuple[_Spot, ...]) -> Iterator[_Spot]:
+    def _all(self, spots: tuple[_Spot, ...]) -> Iterator[_Spot]:
         for spot in spots:
-            if spot.kind != "group":
-                yield spot
-            yield from self._fields(spot.children)
+            yield spot
+            yield from self._all(spot.children)
 
-    def _hang(self, rows: list[Any], parent: int | None, nesting: int) -> tuple[_Spot, ...]:
-        if nesting > NESTING_MOST:
+    def _hang(self, rows: list[Any], branch: _Branch) -> tuple[_Spot, ...]:
+        if branch.nesting > NESTING_MOST:
             raise ProcedureRefused(f"survey: groups are nested deeper than {NESTING_MOST}; flatten them.")
-        return tuple(self._spot(cells, parent, nesting) for cells in rows)
+        return tuple(self._spot(cells, branch) for cells in rows)
 
-    def _spot(self, cells: Any, parent: int | None, nesting: int) -> _Spot:
+    def _spot(self, cells: Any, branch: _Branch) -> _Spot:
         place = self._places
         self._places += 1
         if self._places > FIELDS_MOST:
             raise ProcedureRefused(f"survey: there are more than {FIELDS_MOST} rows; split the procedure.")
         row = _named_row(cells, place)
         kind = row.text("type")
-        if "repeat" in kind:
-            row.refuse("type", "repeats are not part of this edition; ask for a fixed number of items instead")
         if kind not in _TYPES:
             row.refuse("type", f"'{kind[:40]}' is not one of {', '.join(_TYPES)}")
         name = row.name("name")
@@ -84,9 +110,38 @@ class Survey:
             row.refuse("name", f"{name} stands twice in the survey; names are unique")
         self._names.add(name)
         rows = row.items("children")
-        if rows and kind != "group":
-            row.refuse("children", "only a group holds other rows")
-        return _Spot(row, place, parent, kind, self._hang(rows, place, nesting + 1))
+        if rows and kind not in _HOLDERS:
+            row.refuse("children", "only a group or a repeat holds other rows")
+        self._check_repeat(row, kind, rows, branch)
+        children = self._hang(rows, _below(row, kind, place, branch))
+        return _Spot(row, place, branch.parent, kind, branch.repeat, branch.levels, children)
+
+    def _check_repeat(self, row: Row, kind: str, rows: list[Any], branch: _Branch) -> None:
+        if branch.repeat is not None:
+            self._repeated += 1
+            if self._repeated > REPEATED_MOST:
+                row.refuse("type", f"more than {REPEATED_MOST} rows stand in repeats, each for up to {ITEMS} items")
+        if kind != "repeat":
+            return
+        if branch.repeat is not None:
+            row.refuse("type", f"the repeat stands inside the repeat {branch.repeat}; only one level is possible")
+        if branch.is_screen:
+            row.refuse("type", "a repeat has screens of its own; take it out of the field-list")
+        if not rows:
+            row.refuse("children", "a repeat needs at least one question")
+
+
+def _below(row: Row, kind: str, place: int, branch: _Branch) -> _Branch:
+    """What hangs from this row."""
+    is_repeat = kind == "repeat"
+    repeat = row.text("name") if is_repeat else branch.repeat
+    levels = 1 if is_repeat else branch.levels + (branch.repeat is not None)
+    is_screen = branch.is_screen or _is_screen(row)
+    return _Branch(place, branch.nesting + 1, repeat, levels, is_screen)
+
+
+def _is_screen(row: Row) -> bool:
+    return "field-list" in row.text("appearance").split()
 
 
 def _named_row(cells: Any, place: int) -> Row:
@@ -105,7 +160,25 @@ def _list_of(spot: _Spot, lists: Mapping[str, ChoiceList]) -> ChoiceList | None:
 
 
 def _node(spot: _Spot, reading: Reading) -> Node:
-    return _group(spot, reading) if spot.kind == "group" else _field(spot, reading)
+    if spot.kind == "repeat":
+        return _repeat(spot, reading)
+    inside = reading.standing(spot.repeat, spot.levels)
+    return _group(spot, inside) if spot.kind == "group" else _field(spot, inside)
+
+
+def _repeat(spot: _Spot, reading: Reading) -> Repeat:
+    row = spot.row
+    return Repeat(
+        name=row.text("name"),
+        place=spot.place,
+        end=spot.end,
+        row=row.number("row"),
+        parent=spot.parent,
+        is_screen=_is_screen(row),
+        heading=reading.templates(row, "label"),
+        relevant=reading.expression(row, "relevant"),
+        children=tuple(_node(child, reading) for child in spot.children),
+    )
 
 
 def _group(spot: _Spot, reading: Reading) -> Group:
@@ -115,7 +188,8 @@ def _group(spot: _Spot, reading: Reading) -> Group:
         place=spot.place,
         row=row.number("row"),
         parent=spot.parent,
-        is_screen="field-list" in row.text("appearance").split(),
+        repeat=spot.repeat,
+        is_screen=_is_screen(row),
         heading=reading.templates(row, "label"),
         relevant=reading.expression(row, "relevant"),
         children=tuple(_node(child, reading) for child in spot.children),
@@ -133,6 +207,7 @@ def _field(spot: _Spot, reading: Reading) -> Field:
         parent=spot.parent,
         format=_format(spot),
         appearance=row.text("appearance"),
+        repeat=spot.repeat,
         is_sensitive=row.truth("sensitive"),
         texts=_texts(row, reading, choices),
         choices=choices,

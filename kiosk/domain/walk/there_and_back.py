@@ -6,19 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kiosk.domain.walk.items import COUNT
 from kiosk.domain.walk.view import View
 
 See = Callable[[Mapping[str, str]], View]
 
 
 def there_and_back(see: See, answers: Mapping[str, str]) -> Iterator[str]:
-    """A sentence for every surprise: a screen that comes or goes before the open one, or a way back that differs."""
+    """A sentence for every surprise: a screen that comes or goes before the open one, or a way back that differs. How
+    many items a repeat has is said from the beginning: no screen of its own asks it."""
     end = see(answers)
     screens = [{question.name for question in screen.questions} for screen in end.screens]
     ids = [screen.id for screen in end.screens]
+    counts = {name for name in answers if name.endswith(COUNT)}
     there: list[View] = []
     for place in range(len(ids) + 1):
-        given = set().union(*screens[:place])
+        given = counts.union(*screens[:place])
         there.append(see({name: raw for name, raw in answers.items() if name in given}))
         opened = _opened(there[-1], place)
         if opened != ids[: place + 1]:

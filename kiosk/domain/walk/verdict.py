@@ -15,12 +15,12 @@ def is_required(field: Field, known: Known) -> bool:
     return field.required is not None and field.required.is_true(known.scope)
 
 
-def error_of(procedure: Procedure, field: Field, known: Known, must_answer: bool) -> str | None:
-    """The sentence to show on Continue; None when the answer stands."""
-    problem = known.problems.get(field.name)
+def error_of(procedure: Procedure, field: Field, key: str, known: Known, must_answer: bool) -> str | None:
+    """The sentence to show on Continue; None when the answer stands. In a repeat, of the item that was entered."""
+    problem = known.problems.get(key)
     if problem is not None:
         return sentence(problem, known.scope.language)
-    value = known.values[field.name]
+    value = known.values[key]
     if not value:
         return _message(procedure, known, field.required_message, f"required_{field.type}") if must_answer else None
     if field.constraint is None or _holds(field, value, known):

@@ -44,16 +44,49 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemLine:
+    """One answer of an item, as a citizen reads it."""
+
+    name: str
+    label: str
+    value: Private[str]
+    is_sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item of a repeat, its answers as lines. `screen_id` is where Change leads; '' where nothing is asked."""
+
+    number: int
+    screen_id: str
+    lines: tuple[ItemLine, ...]
+    has_error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CollectorView:
+    """The list of the items of one repeat, to add to, change and remove from. See `items` and `Course`."""
+
+    repeat: str
+    items: tuple[ItemView, ...]
+    can_add: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenView:
-    """One screen on the path: a single question, a note, or a field-list group of several."""
+    """One screen on the path: a single question, a note, a field-list group of several, or the list of a repeat, which
+    has a `collector` and no questions. `item` is the number of the item in a repeat, 0 elsewhere."""
 
     id: str
     heading: str
     questions: tuple[QuestionView, ...]
+    item: int = 0
+    collector: CollectorView | None = None
 
     @property
     def has_error(self) -> bool:
-        return any(question.error is not None for question in self.questions)
+        items = self.collector.items if self.collector else ()
+        return any(question.error is not None for question in self.questions) or any(item.has_error for item in items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +102,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One row of check-your-answers; `screen_id` is where Change leads."""
+    """One row of check-your-answers; `screen_id` is where Change leads. A repeat has a row of its own, with the number
+    of its items, after those of every `item`."""
 
     name: str
     screen_id: str
     label: str
     value: Private[str]
     is_sensitive: bool
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +124,15 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class PrintedValue:
-    """One field of the printed form; `section` and `label` are already in the language of the view."""
+    """One field of the printed form; `section` and `label` are already in the language of the view. What is printed per
+    item has its number in `item` and after the section."""
 
     document: str
     field: str
     section: str
     label: str
     value: Private[str]
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +141,8 @@ class View:
 
     `screens` are those on the path, in order; `current` is the id of the first one that still needs the citizen, or
     None when all are answered. `values` holds every value the logic sees (questions off the path are ''), `errors` the
-    sentence per question that stands wrong.
+    sentence per question that stands wrong. In a repeat the names are `person[2].age`, and `person#` is how many items
+    there are.
     """
 
     title: str

@@ -11,3 +11,5 @@ DEPTH: Final = 64
 NODES: Final = 500
 STEPS: Final = 10_000
 TEXT_CHARACTERS: Final = 65_536
+ITEMS: Final = 50
+"""In one repeat."""

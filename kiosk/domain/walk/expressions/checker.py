@@ -14,11 +14,11 @@ from kiosk.domain.walk.expressions.functions import FUNCTIONS
 from kiosk.domain.walk.expressions.refused import ExpressionRefused
 from kiosk.domain.walk.expressions.surroundings import Surroundings
 
-_REPEATS: Final = "repeats are not part of this edition"
 _FORBIDDEN: Final = {
     **dict.fromkeys(("random", "randomize", "uuid", "digest"), "an answer must not depend on chance"),
     **dict.fromkeys(("pulldata", "instance", "search", "current"), "use lookup('list', key, 'column')"),
-    **dict.fromkeys(("indexed-repeat", "count", "position", "last"), _REPEATS),
+    **dict.fromkeys(("indexed-repeat", "last"), "inside a repeat ${name} is this item's; outside use sum() or join()"),
+    "position": "write position(..), inside a repeat",
     "now": "a visit knows its day and no hour; use today()",
     "once": "a value is computed again on every answer; leave once() away",
     "jr:itext": "write the text in the label columns",
@@ -31,10 +31,15 @@ _FORBIDDEN: Final = {
 def check(node: syntax.Node, around: Surroundings) -> frozenset[str]:
     """The names of all questions the expression reads. Raises ExpressionRefused."""
     names: set[str] = set()
+    for_all = _gathered_places(node)
     for part in syntax.each(node):
         match part:
             case syntax.Reference():
                 names.add(_known(part.name, part.place, around))
+                if around.is_gathered(part.name) and part.place not in for_all:
+                    raise ExpressionRefused(_which_item(part.name, around), part.place)
+            case syntax.Position():
+                _check_position(part, around)
             case syntax.Itself() if not around.has_itself:
                 raise ExpressionRefused("'.' has a meaning only in a constraint", part.place)
             case syntax.Column():
@@ -46,9 +51,57 @@ def check(node: syntax.Node, around: Surroundings) -> frozenset[str]:
     return frozenset(names)
 
 
+def gathers(node: syntax.Node, around: Surroundings) -> int:
+    """How many references of a checked tree read all items of a repeat."""
+    return sum(isinstance(part, syntax.Reference) and around.is_gathered(part.name) for part in syntax.each(node))
+
+
+def read_per_item(node: syntax.Node, around: Surroundings) -> str | None:
+    """A question of a repeat that stands for one value, as in a row that is printed once per item. There concat() too
+    means one item: all of them run together would be no text to print."""
+    for_all = _gathered_places(node, but="concat")
+    for part in syntax.each(node):
+        if isinstance(part, syntax.Reference) and part.name in around.repeat_of and part.place not in for_all:
+            return part.name
+    return None
+
+
+def _gathered_places(node: syntax.Node, but: str = "") -> set[int]:
+    """Where a question of a repeat may stand for all its values, in any function `but` one."""
+    found: set[int] = set()
+    for call in syntax.each(node):
+        function = FUNCTIONS.get(call.name) if isinstance(call, syntax.Call) else None
+        if function is not None and function.gathers_from is not None and function.name != but:
+            assert isinstance(call, syntax.Call)
+            found |= {
+                each.place for each in call.arguments[function.gathers_from :] if isinstance(each, syntax.Reference)
+            }
+    return found
+
+
+def _which_item(name: str, around: Surroundings) -> str:
+    if name in around.repeats:
+        return f"${{{name}}} is a repeat and has no value; use count(${{{name}}})"
+    return (
+        f"${{{name}}} is asked once per item of {around.repeat_of[name]}; use sum(), join() or another that takes all"
+    )
+
+
+def _check_position(position: syntax.Position, around: Surroundings) -> None:
+    if around.inside is None:
+        raise ExpressionRefused("position() has a meaning only inside a repeat", position.place)
+    if position.levels != around.levels:
+        way = "/".join([".."] * around.levels)
+        raise ExpressionRefused(
+            f"the item is {around.levels} levels up from here; write position({way})", position.place
+        )
+
+
 def _known(name: str, place: int, around: Surroundings) -> str:
-    if name not in around.questions:
-        raise ExpressionRefused(f"${{{name}}} names no question{_meant(name, around.questions)}", place)
+    if name not in around.questions and name not in around.repeats:
+        raise ExpressionRefused(
+            f"${{{name}}} names no question{_meant(name, (*around.questions, *around.repeats))}", place
+        )
     return name
 
 
@@ -97,10 +150,17 @@ def _check_form(call: syntax.Call, around: Surroundings) -> None:
             name = _known(choice_question(call), call.place, around)
             if around.questions[name] is None:
                 raise ExpressionRefused(f"{name} has no choices, so jr:choice-name has nothing to name", call.place)
+        case "count" if not _is_of_all_items(call.arguments[0], around):
+            raise ExpressionRefused("count() takes a repeat, or from outside a question in one", call.place)
         case "weighted-checklist" if len(call.arguments) % 2:
             raise ExpressionRefused("weighted-checklist() takes a weight after every answer", call.place)
         case _:
             pass
+
+
+def _is_of_all_items(node: syntax.Node, around: Surroundings) -> bool:
+    """An unknown name is told by its own reference."""
+    return isinstance(node, syntax.Reference) and (around.is_gathered(node.name) or node.name not in around.questions)
 
 
 def _check_lookup(call: syntax.Call, around: Surroundings) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from kiosk.domain.walk.expressions import syntax
@@ -69,6 +69,8 @@ class Compiler:
                 return lambda scope: scope.columns.get(name, "")
             case syntax.Reference(name=name):
                 return self._reference(name)
+            case syntax.Position():
+                return lambda scope: float(scope.number)
             case syntax.Negative(operand=operand, times=times):
                 return _negative(self.run(operand), times)
             case syntax.Every(parts=parts):
@@ -80,6 +82,8 @@ class Compiler:
         return self._call(node)
 
     def _reference(self, name: str) -> Run:
+        if self._around.is_of_item(name):
+            return lambda scope: scope.item[name]
         if self._ready is None:
             return lambda scope: scope.values[name]
         place = self._ready[name]
@@ -125,12 +129,14 @@ class Compiler:
         if self._ready is None and isinstance(first, syntax.Reference) and isinstance(second, syntax.Text):
             question, text = first.name, second.value
             # Nearly every condition of real forms is ${question} = 'choice'.
-            if name == "=":
+            if name == "=" and not self._around.is_of_item(question):
                 return lambda scope: scope.values[question] == text
         by, left, right = _OPERATORS[name], self.run(first), self.run(second)
         return lambda scope: by(left(scope), right(scope))
 
     def _call(self, node: syntax.Call) -> Run:
+        if any(gathered_name(argument, self._around) for argument in node.arguments):
+            return self._gathered(node)
         arguments = tuple(self.run(argument) for argument in node.arguments)
         form = FORMS.get(node.name)
         if form is not None:
@@ -142,6 +148,33 @@ class Compiler:
             (convert_first, first), (convert_second, second) = prepared
             return lambda scope: answer(convert_first(first(scope)), convert_second(second(scope)))
         return lambda scope: answer(*[convert(run(scope)) for convert, run in prepared])
+
+    def _gathered(self, node: syntax.Call) -> Run:
+        """A call that reads a question in every item of its repeat."""
+        function = FUNCTIONS[node.name]
+        converts = function.converts(len(node.arguments))
+        parts = tuple(zip(converts, map(self._values, node.arguments), strict=True))
+        answer = function.answer
+        return lambda scope: answer(*[convert(value) for convert, values in parts for value in values(scope)])
+
+    def _values(self, argument: syntax.Node) -> Callable[[Scope], Sequence[Value]]:
+        name = gathered_name(argument, self._around)
+        if name is None:
+            run = self.run(argument)
+            return lambda scope: (run(scope),)
+        place = -1 if self._ready is None else self._ready[name]
+
+        def values(scope: Scope) -> Sequence[Value]:
+            if place >= scope.horizon:
+                raise NotKnownYet
+            return scope.gathered[name]
+
+        return values
+
+
+def gathered_name(node: syntax.Node, around: Surroundings) -> str | None:
+    """The question or repeat that `node` reads in all items; None for every other expression."""
+    return node.name if isinstance(node, syntax.Reference) and around.is_gathered(node.name) else None
 
 
 def _negative(operand: Run, times: int) -> Run:

@@ -7,23 +7,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.domain.walk.expressions import syntax
-from kiosk.domain.walk.expressions.checker import check
+from kiosk.domain.walk.expressions import budgets, syntax
+from kiosk.domain.walk.expressions.checker import check, gathers
 from kiosk.domain.walk.expressions.coercion import text_of, truth_of
 from kiosk.domain.walk.expressions.compiler import Compiler
 from kiosk.domain.walk.expressions.parser import parse
+from kiosk.domain.walk.expressions.refused import ExpressionRefused
 from kiosk.domain.walk.expressions.scope import Run, Scope
 from kiosk.domain.walk.expressions.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """`questions` are the names that it reads."""
+    """`questions` are the names that it reads, `steps` the most that one run can take: the language has no loops."""
 
     source: str
     tree: syntax.Node
     questions: frozenset[str]
     run: Run
+    steps: int
 
     def is_true(self, scope: Scope) -> bool:
         value = self.run(scope)
@@ -31,11 +33,6 @@ class Expression:
 
     def text(self, scope: Scope) -> str:
         return text_of(self.run(scope))
-
-    @property
-    def steps(self) -> int:
-        """The most that one run can take: the language has no loops."""
-        return sum(1 for _ in syntax.each(self.tree))
 
     @property
     def sole_question(self) -> str | None:
@@ -47,7 +44,10 @@ def read(source: str, around: Surroundings) -> Expression:
     """Raises ExpressionRefused."""
     tree = parse(source)
     questions = check(tree, around)
-    return Expression(source, tree, questions, Compiler(around).run(tree))
+    steps = sum(1 for _ in syntax.each(tree)) + gathers(tree, around) * (budgets.ITEMS - 1)
+    if steps > budgets.STEPS:
+        raise ExpressionRefused(f"it reads all items too often: {steps} steps, and it may take {budgets.STEPS}")
+    return Expression(source, tree, questions, Compiler(around).run(tree), steps)
 
 
 def cautious(expression: Expression, around: Surroundings, ready: Mapping[str, int]) -> Expression:

@@ -24,13 +24,15 @@ def as_is(value: Value) -> Value:
 @dataclass(frozen=True, slots=True)
 class Function:
     """`takes` are the conversions of its required arguments, `may_take` of the optional ones after them, `repeats`
-    of any number more. `answer` gets the converted arguments."""
+    of any number more. `answer` gets the converted arguments. From the argument `gathers_from` on, a question of a
+    repeat stands for its values in all items."""
 
     name: str
     takes: tuple[Convert, ...]
     answer: Callable[..., Value]
     may_take: tuple[Convert, ...] = ()
     repeats: Convert | None = None
+    gathers_from: int | None = None
 
     @property
     def least(self) -> int:

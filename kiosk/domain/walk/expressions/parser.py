@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.domain.walk.expressions import budgets, syntax
 from kiosk.domain.walk.expressions.refused import ExpressionRefused
-from kiosk.domain.walk.expressions.tokens import Token, tokens
+from kiosk.domain.walk.expressions.tokens import WAY_UP, Token, tokens
 
 _LEVEL_OF: Final = {
     "or": 0,
@@ -51,6 +51,9 @@ class _Parser:
 
     def _is_sign(self, sign: str) -> bool:
         return self._now.kind == "sign" and self._now.text == sign
+
+    def _is_way_up(self) -> bool:
+        return self._now.kind == "sign" and self._now.text.startswith("..")
 
     def finish(self) -> None:
         if self._now.kind != "end":
@@ -108,6 +111,8 @@ class _Parser:
     def _signed_operand(self, token: Token) -> syntax.Node:
         if token.text == ".":
             return syntax.Itself(token.place)
+        if token.text.startswith(".."):
+            raise ExpressionRefused(WAY_UP, token.place)
         if token.text != "(":
             raise ExpressionRefused(f"{token.text!r} stands where a value is expected", token.place)
         node = self.expression()
@@ -116,6 +121,10 @@ class _Parser:
 
     def _called(self, name: Token) -> syntax.Node:
         opened = self._take()
+        if name.text == "position" and self._is_way_up():
+            levels = self._take().text.count("..")
+            self._close(opened)
+            return syntax.Position(levels, name.place)
         arguments: list[syntax.Node] = []
         if not self._is_sign(")"):
             arguments.append(self.expression())

@@ -16,9 +16,10 @@ NO_COLUMNS: Mapping[str, str] = {}
 
 class Scope:
     """`itself` is what `.` reads, `columns` the choice under a choice_filter; questions whose place is not below
-    `horizon` are not known yet (only cautious runs ask)."""
+    `horizon` are not known yet (only cautious runs ask). Inside a repeat `item` holds the values of this item and
+    `number` its position; `gathered` has, per repeat and per question in it, the values of all items that ask it."""
 
-    __slots__ = ("columns", "horizon", "itself", "language", "today", "values")
+    __slots__ = ("columns", "gathered", "horizon", "item", "itself", "language", "number", "today", "values")
 
     def __init__(self, values: Mapping[str, str], today: Moment, language: str) -> None:
         self.values = values
@@ -27,6 +28,9 @@ class Scope:
         self.itself = ""
         self.columns = NO_COLUMNS
         self.horizon: float = math.inf
+        self.item = NO_COLUMNS
+        self.number = 0
+        self.gathered: dict[str, list[str]] = {}
 
 
 class NotKnownYet(Exception):

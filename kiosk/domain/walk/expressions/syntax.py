@@ -35,6 +35,14 @@ class Itself:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """`position(..)`: the number of this item of the repeat, from 1. `levels` counts the `..`."""
+
+    levels: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A bare name in a choice_filter: a column of the choice under test."""
 
@@ -79,7 +87,9 @@ class Call:
     place: int
 
 
-Node: TypeAlias = Number | Text | Reference | Itself | Column | Negative | Chain | Every | Either | Call
+Node: TypeAlias = (
+    Number | Text | (Number | Text | Reference | Itself | Position | Column | Negative | Chain | Every | Either | Call)
+)
 
 
 def children(node: Node) -> tuple[Node, ...]:

@@ -19,16 +19,16 @@ _TOKEN: Final = re.compile(
     |(?P<text>'[^']*'|"[^"]*")
     |\$\{{\s*(?P<reference>[^{{}}]*?)\s*\}}
     |(?P<name>{_NAME}(?::{_NAME})?)
-    |(?P<sign><=|>=|!=|\.\.|//|::|[-=<>+*(),./\[\]|@])""",
+    |(?P<sign><=|>=|!=|(?:\.\./)*\.\./?|//|::|[-=<>+*(),./\[\]|@])""",
     re.VERBOSE,
 )
 _SPACE: Final = re.compile(r"\s*")
 _REFERENCE_NAME: Final = re.compile(rf"{_NAME}\Z")
 
+WAY_UP: Final = "paths such as ../name are not part of the subset; write ${name}"
 _WHY_NOT: Final = {
     "/": "paths such as /data/name are not part of the subset; write ${name}",
     "//": "paths such as //name are not part of the subset; write ${name}",
-    "..": "paths such as ../name are not part of the subset; write ${name}",
     "::": "axes are not part of the subset; write ${name}",
     "[": "predicates in [ ] are not part of the subset; use if() or lookup()",
     "]": "predicates in [ ] are not part of the subset; use if() or lookup()",
@@ -76,6 +76,8 @@ def _next(source: str, at: int) -> tuple[Token, int]:
         if text is not None:
             return _token(kind, text, at), match.end()
     sign = match["sign"]
+    if sign.endswith("../"):
+        raise ExpressionRefused(WAY_UP, at + 1)
     if sign in _WHY_NOT:
         raise ExpressionRefused(_WHY_NOT[sign], at + 1)
     return Token("sign", sign, at + 1), match.end()

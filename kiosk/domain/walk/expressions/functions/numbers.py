@@ -74,6 +74,10 @@ def _count_non_empty(*values: Value) -> float:
     return float(sum(1 for value in values if value != ""))
 
 
+def _count(*values: Value) -> float:
+    return float(len(values))
+
+
 def _days(value: Value) -> float:
     return value.days if isinstance(value, Moment) else number_of(value)
 
@@ -92,9 +96,10 @@ NUMBERS: Final = (
     Function("log", (NUMBER,), _logarithm(math.log)),
     Function("log10", (NUMBER,), _logarithm(math.log10)),
     Function("pi", (), lambda: math.pi),
-    Function("min", (), _extreme(min), repeats=NUMBER),
-    Function("max", (), _extreme(max), repeats=NUMBER),
-    Function("sum", (NUMBER,), lambda *numbers: math.fsum(numbers), repeats=NUMBER),
-    Function("count-non-empty", (as_is,), _count_non_empty, repeats=as_is),
+    Function("min", (), _extreme(min), repeats=NUMBER, gathers_from=0),
+    Function("max", (), _extreme(max), repeats=NUMBER, gathers_from=0),
+    Function("sum", (NUMBER,), lambda *numbers: math.fsum(numbers), repeats=NUMBER, gathers_from=0),
+    Function("count", (as_is,), _count, gathers_from=0),
+    Function("count-non-empty", (as_is,), _count_non_empty, repeats=as_is, gathers_from=0),
     Function("decimal-date-time", (as_is,), _days),
 )

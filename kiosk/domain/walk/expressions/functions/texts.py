@@ -65,8 +65,8 @@ def _normalize_space(text: str) -> str:
 
 TEXTS: Final = (
     Function("string", (TEXT,), str),
-    Function("concat", (), _concat, repeats=TEXT),
-    Function("join", (TEXT,), _join, repeats=TEXT),
+    Function("concat", (), _concat, repeats=TEXT, gathers_from=0),
+    Function("join", (TEXT,), _join, repeats=TEXT, gathers_from=1),
     Function("substr", (TEXT, NUMBER), _substr, (NUMBER,)),
     Function("substring", (TEXT, NUMBER), _substring, (NUMBER,)),
     Function("substring-before", (TEXT, TEXT), _substring_before),

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands on paper. Rows that read a question of a repeat are printed once per item, all of one item together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kiosk.domain.private import Private
+from kiosk.domain.walk.display import shown
+from kiosk.domain.walk.mention import mention
+from kiosk.domain.walk.path import Path
+from kiosk.domain.walk.procedure import PrintRow, Procedure
+from kiosk.domain.walk.values import Item, Known
+from kiosk.domain.walk.view import PrintedValue
+
+
+def printed_values(procedure: Procedure, known: Known, path: Path) -> Iterator[PrintedValue]:
+    for repeat, rows in groupby(procedure.print, key=lambda row: row.repeat):
+        together = tuple(rows)
+        for item in (None,) if repeat is None else known.items[repeat]:
+            known.enter(item)
+            for row in together:
+                yield from _printed(procedure, known, path, row, item)
+
+
+def _printed(
+    procedure: Procedure, known: Known, path: Path, row: PrintRow, item: Item | None
+) -> Iterator[PrintedValue]:
+    if any(_is_wrong(procedure, path, name, item) for name in row.value.questions) or not row.when.is_true(known.scope):
+        return
+    value = _text(procedure, known, row)
+    if value:
+        language = known.scope.language
+        section = mention(procedure, known, row.section[language])
+        label = mention(procedure, known, row.label[language])
+        number = item.number if item else 0
+        heading = f"{section} {number}" if section and item else section
+        yield PrintedValue(row.document, row.field, heading, label, Private(value), number)
+
+
+def _is_wrong(procedure: Procedure, path: Path, name: str, item: Item | None) -> bool:
+    """A wrong answer is printed nowhere; in a sum over all items neither."""
+    field = procedure.fields.get(name)
+    if item is not None and field is not None and field.repeat == item.repeat:
+        return item.key(name) in path.errors
+    return name in path.wrong
+
+
+def _text(procedure: Procedure, known: Known, row: PrintRow) -> str:
+    name = row.value.sole_question
+    if name is None:
+        return row.value.text(known.scope)
+    field = procedure.fields[name]
+    return shown(field, known.value(field), known.scope.language)
