@@ -10,6 +10,7 @@ from typing import Any, Final
 from central.compile.names import REFERENCE, name_complaint
 from central.compile.odk import clean_expression
 from central.compile.table import Record, Table, Texts
+from kiosk.domain.walk.overflow import overflow_complaint
 
 DOCUMENT_FORMS: Final = ("original", "copy", "both")
 
@@ -37,6 +38,8 @@ def read_print(table: Table, languages: Sequence[str], labels: Mapping[str, Text
         value = clean_expression(record.get("value"))
         if not value:
             record.error("value", "The value is missing; write an expression such as ${curp}.")
+        if complaint := overflow_complaint(record.get("overflow"), document):
+            record.error("overflow", f"{complaint[0].upper()}{complaint[1:]}.")
         section = record.texts("section", languages) or (same_page[-1]["section"] if same_page else {})
         fields.append(
             {

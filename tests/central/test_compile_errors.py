@@ -244,3 +244,21 @@ def test_too_many_choices_are_refused(tmp_path: Path) -> None:
     sheets = small_form()
     sheets["choices"] += [["yes_no", f"n{number}", "N", "N", "", ""] for number in range(10_001)]
     assert "more than 10000 choices" in compiled(tmp_path, sheets).problems.errors[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        ("annex 120", "print, row 2, column overflow: A document is expected, or one with the characters that fit"),
+        ("form:120", "print, row 2, column overflow: What does not fit needs another document than the row's own"),
+    ],
+)
+def test_an_overflow_that_leads_nowhere(tmp_path: Path, cell: str, sentence: str) -> None:
+    problems = compiled(tmp_path, change(small_form(), "print", 2, "overflow", cell)).problems.errors
+    assert any(sentence in str(problem) for problem in problems)
+
+
+def test_an_overflow_to_another_page_is_kept(tmp_path: Path) -> None:
+    package = compiled(tmp_path, change(small_form(), "print", 2, "overflow", "annex:12")).package
+    assert package is not None
+    assert [row["overflow"] for row in package["print"]] == ["annex:12", ""]

@@ -208,3 +208,17 @@ def test_money_reads_with_commas() -> None:
     asked = package(node("m", format="money_mxn"), yes_no("q"), print=[{"field": "m", "value": "${m}"}])
     assert printed(seen(asked, {"m": "$1234.5"})) == {"m": "$1,234.50"}
     assert printed(seen(asked, {"m": "-5"})) == {}
+
+
+def test_what_does_not_fit_is_printed_on_another_page() -> None:
+    row = {"field": "why", "value": "${q}", "section": words("Reason"), "overflow": "annex:10"}
+    asked = package(node("q"), node("r"), print=[row, {"field": "more", "value": "${r}", "overflow": "annex"}])
+
+    def pages(answers: dict[str, str], language: str = "es") -> list[tuple[str, str, str]]:
+        return [(each.document, each.section, each.value.reveal()) for each in seen(asked, answers, language).print]
+
+    assert pages({"q": "ten signs."}) == [("form", "Reason", "ten signs.")]
+    assert pages({"q": "eleven sign"}) == [("form", "Reason", "Vea el anexo."), ("annex", "Reason", "eleven sign")]
+    assert pages({"q": "eleven sign"}, "en")[0] == ("form", "Reason (en)", "See the annex.")
+    assert pages({"r": "x" * 300}) == [("form", "", "x" * 300)]
+    assert pages({"r": "x" * 301}) == [("form", "", "Vea el anexo."), ("annex", "", "x" * 301)]

@@ -97,6 +97,16 @@ def test_the_least_package() -> None:
         ("print", [{"field": "f", "value": "${zz}"}], "print, row 1, value: ${zz} names no question (character 1)"),
         ("print", [{"value": "1"}], "print, row 1, field: it must not be empty"),
         ("print", [{"field": "f", "value": "1", "label": {"es": "${zz}"}}], "print, row 1, label: ${zz} names no"),
+        (
+            "print",
+            [{"field": "f", "value": "1", "overflow": "annex:0"}],
+            "print, row 1, overflow: a document is expected",
+        ),
+        (
+            "print",
+            [{"field": "f", "value": "1", "overflow": "form"}],
+            "print, row 1, overflow: what does not fit needs",
+        ),
         ("tests", [{"case": "c", "answers": [["a"]]}], "tests, row 1, answers: pairs of a name and a value"),
     ],
 )

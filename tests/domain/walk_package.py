@@ -173,7 +173,7 @@ def clinic_print() -> list[dict[str, Any]]:
         {"document": "form", "field": "town", "value": "${town}"},
         {"document": "form", "field": "guardian", "value": "${guardian}"},
         {"document": "form", "field": "years", "value": "concat(${age}, ' años')", "label": words("Age")},
-        {"document": "annex", "field": "late", "value": "'x'", "when": "${age} > 99", "overflow": "annex"},
+        {"document": "form", "field": "late", "value": "'x'", "when": "${age} > 99", "overflow": "annex"},
     ]
 
 

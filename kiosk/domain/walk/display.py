@@ -19,6 +19,7 @@ _MONTHS: Final = {
 }
 # fmt: on
 _DATE: Final = {"es": "{day} de {month} de {year}", "en": "{day} {month} {year}"}
+_ON_ANNEX: Final = {"es": "Vea el anexo.", "en": "See the annex."}
 _AGREED: Final = {"es": "Sí", "en": "Yes"}
 
 
@@ -33,6 +34,11 @@ def shown(field: Field, value: str, language: str) -> str:
     if field.format == "money_mxn":
         return money_in_words(value)
     return date_in_words(value, language) if field.type == "date" else value
+
+
+def on_annex(language: str) -> str:
+    """What stands in a field whose value is printed on another page."""
+    return _in(_ON_ANNEX, language)
 
 
 def date_in_words(iso: str, language: str) -> str:

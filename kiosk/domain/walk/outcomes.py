@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final, cast
 
 from kiosk.domain.walk.expressions import cautious
+from kiosk.domain.walk.overflow import overflow_complaint, read_overflow
 from kiosk.domain.walk.procedure import (
     Case,
     DecisionRow,
@@ -86,14 +87,17 @@ def _read_print_row(row: Row, reading: Reading, fields: Mapping[str, Field]) -> 
     label = reading.templates(row, "label")
     if not row.words("label") and value.sole_question:
         label = _question_label(fields[value.sole_question])
+    document, overflow = row.text("document") or "form", row.text("overflow")
+    if complaint := overflow_complaint(overflow, document):
+        row.refuse("overflow", complaint)
     return PrintRow(
-        document=row.text("document") or "form",
+        document=document,
         field=row.needed("field"),
         label=label,
         section=reading.templates(row, "section"),
         value=value,
         when=reading.needed(row, "when", ALWAYS),
-        overflow=row.text("overflow"),
+        overflow=read_overflow(overflow),
         notes=row.text("notes"),
         repeat=repeat,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kiosk.domain.private import Private
-from kiosk.domain.walk.display import shown
+from kiosk.domain.walk.display import on_annex, shown
 from kiosk.domain.walk.mention import mention
 from kiosk.domain.walk.path import Path
 from kiosk.domain.walk.procedure import PrintRow, Procedure
@@ -37,7 +37,11 @@ def _printed(
         label = mention(procedure, known, row.label[language])
         number = item.number if item else 0
         heading = f"{section} {number}" if section and item else section
-        yield PrintedValue(row.document, row.field, heading, label, Private(value), number)
+        documents = {row.document: value}
+        if row.overflow is not None and row.overflow.takes(value):
+            documents = {row.document: on_annex(language), row.overflow.document: value}
+        for document, text in documents.items():
+            yield PrintedValue(document, row.field, heading, label, Private(text), number)
 
 
 def _is_wrong(procedure: Procedure, path: Path, name: str, item: Item | None) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from kiosk.domain.walk.choices import ChoiceList
 from kiosk.domain.walk.expressions import Expression
 from kiosk.domain.walk.items import count_key, read_key
+from kiosk.domain.walk.overflow import Overflow
 from kiosk.domain.walk.template import Template, Templates
 from kiosk.domain.walk.view import Choice, QuestionType
 from kiosk.domain.words import Words
@@ -159,7 +160,7 @@ class PrintRow:
     section: Templates
     value: Expression
     when: Expression
-    overflow: str
+    overflow: Overflow | None
     notes: str
     repeat: str | None
 
