@@ -262,3 +262,8 @@ def test_an_overflow_to_another_page_is_kept(tmp_path: Path) -> None:
     package = compiled(tmp_path, change(small_form(), "print", 2, "overflow", "annex:12")).package
     assert package is not None
     assert [row["overflow"] for row in package["print"]] == ["annex:12", ""]
+
+
+def test_a_printed_value_that_cannot_be_read_is_told_at_its_own_cell(tmp_path: Path) -> None:
+    problems = compiled(tmp_path, change(small_form(), "print", 2, "value", "${curp} +")).problems.errors
+    assert [problem.place for problem in problems] == ["print, row 2, column value"]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kiosk.domain.private import Private
 from kiosk.domain.walk.display import shown
@@ -18,12 +18,15 @@ from kiosk.domain.walk.view import CollectorView, ItemLine, ItemView
 
 def collector_of(procedure: Procedure, known: Known, path: Path, repeat: Repeat) -> CollectorView:
     items = known.items[repeat.name]
-    views = tuple(_item(procedure, known, path, item) for item in items)
+    stops: dict[int, list[Stop]] = {item.number: [] for item in items}
+    for stop in path.stops:
+        if stop.item is not None and stop.item.repeat == repeat.name:
+            stops[stop.item.number].append(stop)
+    views = tuple(_item(procedure, known, path, item, stops[item.number]) for item in items)
     return CollectorView(repeat.name, views, can_add=len(items) < ITEMS)
 
 
-def _item(procedure: Procedure, known: Known, path: Path, item: Item) -> ItemView:
-    stops = [stop for stop in path.stops if stop.item is item]
+def _item(procedure: Procedure, known: Known, path: Path, item: Item, stops: Sequence[Stop]) -> ItemView:
     lines = tuple(line for stop in stops for line in lines_of(procedure, known, path, stop))
     has_error = any(line.name in path.errors for line in lines)
     return ItemView(item.number, stops[0].id if stops else "", lines, has_error)
