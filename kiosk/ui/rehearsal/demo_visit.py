@@ -67,6 +67,10 @@ class DemoVisit:
         self._citizen.tap(self._say("home.search"))
         self._step("search")
         self._citizen.type_into(self._say("search.title"), person.SEARCHED)
+        found = self._service_name(person.SEARCHED_SERVICE)
+        self._citizen.wait_until(
+            lambda: self._citizen.sees(found, "button") or self._window.parts.look.is_compact, "results"
+        )
         self._step("search-typed")
         self._citizen.tap(self._say("search.go"))
         self._step("results")
