@@ -32,6 +32,11 @@ class Band(QWidget):
     def shows_status(self) -> bool:
         return self._width_of_both() <= self.width()
 
+    @property
+    def words_px(self) -> int:
+        """The width of the name, with its margins."""
+        return QFontMetrics(self._bold).horizontalAdvance(self._name) + 2 * self._look.margin
+
     def _width_of_both(self) -> int:
         name = QFontMetrics(self._bold).horizontalAdvance(self._name)
         status = QFontMetrics(self._font).horizontalAdvance(self._status)

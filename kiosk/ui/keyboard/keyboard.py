@@ -22,6 +22,7 @@ NAMED = {",": "comma", ".": "point", "-": "hyphen", "_": "underscore", "@": "at"
 PAGES = {"{letters}", "{accents}", "{digits}"}
 KEY_MM = 17.0
 KEY_BESIDE_MM = 14.5
+FEW_COLUMNS = 3
 
 
 class Keyboard(QWidget):
@@ -55,7 +56,7 @@ class Keyboard(QWidget):
         """The width at which every key is as wide as a finger needs."""
         each = self._look.target + 2 * self._look.ring
         wide = self._look.px(20.0) + 2 * self._look.ring
-        return max(each * self._layout.columns, wide * min(3, self._layout.columns))
+        return max(each * self._layout.columns, wide * min(FEW_COLUMNS, self._layout.columns))
 
     def height_for(self, _width_px: int) -> int:
         """Four or five rows of keys, as high as the screen can spare but never under a finger's size."""
@@ -179,15 +180,22 @@ class Keyboard(QWidget):
         high = self._key_height()
         top = self.height_for(self.width()) - high * len(self._rows)
         for row in self._rows:
-            shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key, _ in row]
-            unit = min(self.width() / sum(shares), self.width() / min(self._columns, 3))
-            left = (self.width() - unit * sum(shares)) / 2
-            for share, (_, button) in zip(shares, row, strict=True):
-                right = left + unit * share
-                button.setGeometry(round(left), top, round(right) - round(left), high)
-                left = right
+            widths = self._widths([key for key, _ in row])
+            left = (self.width() - sum(widths)) // 2
+            for width, (_, button) in zip(widths, row, strict=True):
+                button.setGeometry(left, top, width, high)
+                left += width
             top += high
 
-    @property
-    def _columns(self) -> int:
-        return max(len(row) for row in self._rows)
+    def _widths(self, keys: list[str]) -> list[int]:
+        """Columns of one width where the row has room for them; else what is over a finger's width is shared out."""
+        columns = self._layout.columns
+        if columns <= FEW_COLUMNS:
+            return [self.width() // columns] * len(keys)
+        shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key in keys]
+        unit = self.width() / columns
+        if sum(shares) <= columns:
+            return [int(unit * share) for share in shares]
+        least = self._look.target + 2 * self._look.ring
+        over = self.width() - least * len(keys)
+        return [least + int(over * share / sum(shares)) for share in shares]
