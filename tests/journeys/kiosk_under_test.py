@@ -33,6 +33,7 @@ class Setup:
     """What a journey may want to be otherwise."""
 
     seed: Path = SEED
+    state: Path | None = None
     profile: str = DEFAULT_PROFILE
     receipt_printer: PrinterSettings | None = None
     form_printer: PrinterSettings | None = None
@@ -44,7 +45,7 @@ class KioskUnderTest:
     """An open kiosk with a citizen in front of it."""
 
     def __init__(self, folder: Path, setup: Setup) -> None:
-        self.state = folder / "state"
+        self.state = setup.state or folder / "state"
         self.papers = folder / "papers"
         self.speaker = RecordingSpeaker()
         self.log = ListEventLog(FileEventLog(self.state))
@@ -65,6 +66,7 @@ class KioskUnderTest:
         self.window = self.kiosk.window
         self.window.show()
         self.citizen = Citizen(self.window)
+        self._is_closed = False
 
     def _spool(self, setup: Setup) -> Spool:
         folder = {"folder": str(self.papers)}
@@ -73,6 +75,10 @@ class KioskUnderTest:
         return build_spool(form, receipt)
 
     def close(self) -> None:
+        """As often as wanted."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.kiosk.close()
         self.window.deleteLater()
         self.citizen.settle()
