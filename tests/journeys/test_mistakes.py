@@ -74,7 +74,7 @@ def test_a_mistake_is_told_and_put_right(kiosk: KioskUnderTest, mistake: Mistake
     assert course(kiosk).cursor == before
     error = shown_error(kiosk, mistake.name)
     if mistake.code:
-        assert error == sentence(Problem(mistake.code, {"count": 1}), language)
+        assert error == sentence(Problem(mistake.code, 1), language)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == f"{kiosk.show('walk.problem')} {error}".removesuffix(".")
