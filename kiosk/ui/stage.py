@@ -76,6 +76,7 @@ class Stage(QWidget):
         self._drop_keyboard()
         self.keyboard = Keyboard(self._look, self._text, field, layout, can_close=self._can_close(layout))
         self.keyboard.typed.connect(self.typed)
+        self.keyboard.typed.connect(lambda: self.area.show_widget(field))
         self.keyboard.closed.connect(self.close_keyboard)
         self.keyboard.setParent(self)
         self.keyboard.show()

@@ -233,9 +233,11 @@ class KioskWindow(QWidget):
 
     def _focus(self, held: str | None) -> None:
         assert self.stage is not None
-        stops = self.stops()
+        stops, page = self.stops(), self.stage.page
         named = next((stop for stop in stops if held and stop.accessibleName() == held), None)
-        target = self.stage.page.focus or named or next(iter(stops), None)
+        # A question that takes several pages begins with its words; a mistake is shown at once.
+        wanted = page.focus if page.alert or page.focus in stops else None
+        target = wanted or named or next(iter(stops), None)
         if target is not None:
             self.stage.area.show_widget(target)
             target.setFocus(Qt.FocusReason.OtherFocusReason)

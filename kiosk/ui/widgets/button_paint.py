@@ -21,6 +21,7 @@ ICON_GROWTH = {"s": 0.9, "m": 1.0, "l": 1.1, "xl": 1.2, "xxl": 1.25}
 LEAST_OF_KEY = 0.3
 NO_BREAK = "\u00a0"
 COMPACT_SHARE = 0.6
+TILE_SHARE = 1.6
 RING_MM = 0.8
 BORDER_MM = 0.6
 LINE_MM = 0.35
@@ -52,7 +53,7 @@ class ButtonPaint:
         is_stacked = icon_px and self.icon_place == "top"
         content = icon_px + self._icon_gap_px() + text if is_stacked else max(icon_px, text)
         look, face = self._look, self._face
-        least = look.px(face.compact_mm if look.is_compact else face.least_height_mm)
+        least = look.px(face.tight_mm if look.is_tight else face.least_height_mm)
         return max(look.target, least, content + 2 * self._padding_px()) + 2 * look.ring
 
     def natural_width_px(self) -> int:
@@ -169,8 +170,9 @@ class ButtonPaint:
         if not self.icon_name:
             return 0
         size = self._face.icon_mm * (1.0 if self.kind in KEYS else ICON_GROWTH[self._look.comfort.text_size])
-        if self._look.is_compact and self.icon_place == "top":
-            size *= COMPACT_SHARE
+        if self.icon_place == "top":
+            size *= COMPACT_SHARE if self._look.is_compact else 1.0
+            size *= TILE_SHARE if self.kind == "tile" and self._look.is_portrait else 1.0
         return self._look.px(size * self.words.share)
 
     def _trailing_px(self) -> int:
