@@ -128,7 +128,8 @@ class KioskWindow(QWidget):
     def _build(self, look: Look, text: Sentences, page_stage: Stage) -> None:
         self.stage = page_stage
         self.band = Band(look, text.show("band.name"), *status(self.parts))
-        self.bar = Bar(look, text)
+        other = self.parts.centre.language_after(text.language)
+        self.bar = Bar(look, text, self._sentences(other).show("language.name"))
         self.bar.chosen.connect(self._chosen)
         can_leave = not self.router.is_at_start and not getattr(self.router.here.screen, "is_busy", False)
         self.bar.buttons["back"].setEnabled(can_leave)
@@ -192,8 +193,7 @@ class KioskWindow(QWidget):
         elif target == "listen":
             self.narrator.read_all()
         elif target == "language":
-            languages = self.parts.centre.languages
-            visit.language = languages[(languages.index(visit.language) + 1) % len(languages)]
+            visit.language = self.parts.centre.language_after(visit.language)
             self.redraw()
 
     def _go_home(self) -> None:
