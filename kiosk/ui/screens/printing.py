@@ -62,7 +62,7 @@ class PrintingScreen:
         again.clicked.connect(lambda: self._try_again(parts))
         leave = BigButton(look, "secondary", text.show("printing.leave"))
         leave.clicked.connect(parts.end_visit)
-        return Page(heading, write.blocks, [again, leave], alert=heading)
+        return Page(heading, write.blocks, [again, leave], focus=again, alert=heading)
 
     def step_back(self, parts: Parts) -> bool:
         """No way back while paper moves."""
