@@ -43,7 +43,9 @@ class Keyboard(QWidget):
         self._page = self._layout.start
         self._is_shifted = layout == "text" and not field.text()
         self._rows: list[list[tuple[str, BigButton]]] = []
-        self._stood_on: int | None = None
+        self.stood_on = 0
+        """The row that has the focus as a whole, while this widget has it."""
+        self.is_at_way_out = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_page()
 
@@ -70,19 +72,22 @@ class Keyboard(QWidget):
     # Rows, for two switches.
 
     def row_name(self, row: int) -> str:
-        keys = " ".join(self._spoken(key) for key, _ in self._rows[row])
+        keys = ", ".join(self._spoken(key) for key, _ in self._rows[row])
         return self._text.show("keyboard.row", keys=keys)
 
+    def row_of(self, key: QWidget) -> int | None:
+        return next((number for number, row in enumerate(self.rows) if key in row), None)
+
     def stand_on_row(self, row: int) -> None:
-        self._stand(row, self.row_name(row))
+        self._stand(row, self.row_name(row), is_way_out=False)
 
-    def stand_on_leaving(self, row: int) -> None:
-        """Past the last key of a row: selecting here leaves the row."""
-        self._stand(row, self._text.show("keyboard.leave_row"))
+    def stand_on_way_out(self, row: int) -> None:
+        """Behind the last key of a row: selecting here leaves the row."""
+        self._stand(row, self._text.show("keyboard.leave_row"), is_way_out=True)
 
-    def _stand(self, row: int, name: str) -> None:
+    def _stand(self, row: int, name: str, *, is_way_out: bool) -> None:
         self.setAccessibleName(name)
-        self._stood_on = row
+        self.stood_on, self.is_at_way_out = row, is_way_out
         self.setFocus()
         self.update()
 
@@ -93,9 +98,9 @@ class Keyboard(QWidget):
         return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() and self._stood_on is not None and self._stood_on < len(self._rows):
+        if self.hasFocus() and self.stood_on < len(self._rows):
             painter = QPainter(self)
-            paint_ring(painter, self.row_area(self._stood_on), self._look)
+            paint_ring(painter, self.row_area(self.stood_on), self._look, is_open=self.is_at_way_out)
             painter.end()
 
     # Keys.

@@ -193,11 +193,12 @@ class ButtonPaint:
         return area.adjusted(inset, self._look.ring, -inset, -self._look.ring)
 
 
-def paint_ring(painter: QPainter, area: QRect, look: Look) -> None:
-    """The focus ring, at the edge of the room that every control keeps for it."""
+def paint_ring(painter: QPainter, area: QRect, look: Look, *, is_open: bool = False) -> None:
+    """The focus ring, at the edge of the room that every control keeps for it; an open one is dashed."""
     thickness = look.px(RING_MM)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.ink("focus"), thickness))
+    line = Qt.PenStyle.DashLine if is_open else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(look.ink("focus"), thickness, line))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = thickness / 2
     outline = QRectF(area).adjusted(half, half, -half, -half)
