@@ -73,15 +73,26 @@ class Stage(QWidget):
     def open_keyboard(self, field: AnswerField, layout: str) -> None:
         if self.keyboard is not None and self.keyboard.field is field:
             return
+        if self.keyboard is not None and self.keyboard.layout_name == layout:
+            self.keyboard.type_into(field)
+        else:
+            self._make_keyboard(field, layout)
+        self._arrange()
+        self.area.show_widget(field)
+
+    def _make_keyboard(self, field: AnswerField, layout: str) -> None:
         self._drop_keyboard()
         self.keyboard = Keyboard(self._look, self._text, field, layout, can_close=self._can_close(layout))
         self.keyboard.typed.connect(self.typed)
-        self.keyboard.typed.connect(lambda: self.area.show_widget(field))
+        self.keyboard.typed.connect(self._show_field)
         self.keyboard.closed.connect(self.close_keyboard)
         self.keyboard.setParent(self)
         self.keyboard.show()
-        self._arrange()
-        self.area.show_widget(field)
+
+    def _show_field(self) -> None:
+        """Nobody types into what cannot be seen."""
+        if self.keyboard is not None:
+            self.area.show_widget(self.keyboard.field)
 
     def close_keyboard(self) -> None:
         if self.keyboard is None:

@@ -49,6 +49,13 @@ class Keyboard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_page()
 
+    def type_into(self, field: AnswerField) -> None:
+        """Another field of the same kind, with the same keys."""
+        self.field = field
+        if self.layout_name == "text" and self._is_shifted == bool(field.text()):
+            self._is_shifted = not field.text()
+            self._show_page()
+
     @property
     def rows(self) -> list[list[BigButton]]:
         return [[button for _, button in row] for row in self._rows]
