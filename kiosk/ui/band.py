@@ -26,7 +26,7 @@ class Band(QWidget):
 
     @property
     def height_px(self) -> int:
-        return round(self._bold.pixelSize() * 1.2) + self._look.px(1.5 if self._look.is_compact else 6.0)
+        return round(self._bold.pixelSize() * 1.2) + self._look.px(1.5 if self._look.is_cramped else 6.0)
 
     @property
     def shows_status(self) -> bool:

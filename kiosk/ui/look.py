@@ -74,6 +74,11 @@ class Look:
         return self.short_side_mm < TIGHT_SHORT_SIDE_MM
 
     @property
+    def is_cramped(self) -> bool:
+        """So low for its letters that a page holds a few lines: what only accompanies gives way."""
+        return self.is_compact or (self.is_tight and self.is_huge)
+
+    @property
     def has_keyboard_beside(self) -> bool:
         """Wide enough for the keyboard to stand at the right of the question."""
         return not self.is_portrait and self.width_mm >= KEYBOARD_BESIDE_MM

@@ -41,11 +41,11 @@ class PageWriter:
         return prose
 
     def title_of(self, whose: str, text: str, spoken: str = "", *, tone: str = "ink") -> None:
-        """A title under the small words that it belongs to; above them on a compact screen, which it may fill."""
-        if not self._look.is_compact:
+        """A title under the small words that it belongs to; above them where it may fill a page."""
+        if not self._look.is_cramped:
             self.small(whose, keeps=True)
         self.title(text, spoken, tone=tone)
-        if self._look.is_compact:
+        if self._look.is_cramped:
             self.small(whose)
 
     def lead(self, text: str) -> None:
