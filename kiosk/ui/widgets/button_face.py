@@ -71,5 +71,5 @@ FACES: Final[dict[ButtonKind, Face]] = {
     "bar": Face("soft", "ink", "soft", "action", "bar", 600, "top", True, 17.0, 12.7, 7.4, 1.4),
     "bar_help": Face(*ACTION, "bar", 600, "top", True, 17.0, 12.7, 7.4, 1.4),
     "key": Face("surface", "ink", "line", "ink", "bar", 700, "left", True, 12.7, 12.7, 8.0, 0.4),
-    "key_wide": Face("soft", "ink", "line", "ink", "bar", 600, "left", True, 12.7, 12.7, 8.0, 0.8),
+    "key_wide": Face("soft", "ink", "line", "ink", "bar", 600, "left", True, 12.7, 12.7, 9.0, 0.8),
 }
