@@ -26,6 +26,7 @@ class DemoVisit:
     ) -> None:
         self._window = kiosk.window
         self._citizen = Citizen(kiosk.window, listen)
+        self._listen = listen
         self._record = record
         self._language = language
         self._comfort = comfort
@@ -46,6 +47,7 @@ class DemoVisit:
         return self._window.parts.text.show(key, **values)
 
     def _begin(self) -> None:
+        self._listen()
         self._step("welcome")
         self._citizen.tap(self._own_words("welcome.begin"))
         self._step("home")
