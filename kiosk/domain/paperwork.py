@@ -161,5 +161,20 @@ def _without_private(line: str, view: View | None) -> str:
     for row in view.summary if view else ():
         value = row.value.reveal().strip()
         if row.is_sensitive and len(value) >= _LEAST_HIDDEN:
-            line = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "…", line)
+            line = _hidden(line, value)
     return line
+
+
+def _hidden(line: str, word: str) -> str:
+    """By hand: the module `re` would keep the word in its cache of patterns."""
+    at = line.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _is_letter(line[at - 1 : at]) and not _is_letter(line[end : end + 1]):
+            line, end = f"{line[:at]}…{line[end:]}", at + 1
+        at = line.find(word, end)
+    return line
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"

@@ -22,6 +22,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.parts import Desk, Parts, Place
 from kiosk.ui.rooms import Rooms, WindowSettings
 from kiosk.ui.router import WELCOME
+from kiosk.ui.stop_signals import StopSignals
 from kiosk.ui.window import KioskWindow
 
 
@@ -95,4 +96,8 @@ def run(kiosk: OpenKiosk, *, is_windowed: bool, painted: Callable[[], None]) -> 
         kiosk.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         kiosk.window.showFullScreen()
     QTimer.singleShot(0, painted)
-    return kiosk.app.exec()
+    signals = StopSignals(kiosk.app.quit)
+    try:
+        return kiosk.app.exec()
+    finally:
+        signals.close()

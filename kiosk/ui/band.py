@@ -26,11 +26,16 @@ class Band(QWidget):
 
     @property
     def height_px(self) -> int:
-        return round(self._bold.pixelSize() * 1.2) + self._look.px(1.5 if self._look.is_compact else 6.0)
+        return round(self._bold.pixelSize() * 1.2) + self._look.px(1.5 if self._look.is_cramped else 6.0)
 
     @property
     def shows_status(self) -> bool:
         return self._width_of_both() <= self.width()
+
+    @property
+    def words_px(self) -> int:
+        """The width of the name, with its margins."""
+        return QFontMetrics(self._bold).horizontalAdvance(self._name) + 2 * self._look.margin
 
     def _width_of_both(self) -> int:
         name = QFontMetrics(self._bold).horizontalAdvance(self._name)

@@ -26,17 +26,21 @@ MOST_OF_HEIGHT = 0.30
 
 
 class Bar(QWidget):
-    """`chosen` tells the target's name. One row when the words fit, else two rows of four and three."""
+    """`chosen` tells the target's name; `other_language` is the name of the one that Idioma leads to.
+
+    One row when the words fit, else two rows of four and three.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, text: Sentences) -> None:
+    def __init__(self, look: Look, text: Sentences, other_language: str) -> None:
         super().__init__()
         self._look = look
         self.buttons: dict[str, BigButton] = {}
         for name, icon in TARGETS:
             kind: ButtonKind = "bar_help" if name == "help" else "bar"
-            label, spoken = text.show(f"bar.{name}"), text.say(f"bar.{name}")
+            key, said = f"bar.{name}", {"name": other_language}
+            label, spoken = text.show(key, **said), text.say(key, **said)
             button = BigButton(look, kind, label, icon=icon, spoken=spoken)
             button.setParent(self)
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))

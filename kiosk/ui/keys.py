@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from kiosk.ui.keyboard.keyboard import Keyboard
 from kiosk.ui.rooms import Switches
+from kiosk.ui.scanning import Scanning
 
 FORWARD = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Right)
 BACKWARD = (Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Left)
@@ -36,6 +38,7 @@ class Keys(QObject):
         self._moved = moved
         self._struck = struck
         self._has_switches = False
+        self._scanning = Scanning(stops, moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
@@ -50,11 +53,9 @@ class Keys(QObject):
         if key in {self._move_key, self._select_key} and (self._has_switches or not in_field):
             self._has_switches = True
             if key == self._move_key:
-                self._move(focused, 1)
-            elif isinstance(focused, QAbstractButton):
-                focused.click()
-            elif isinstance(focused, QLineEdit):
-                self._move(focused, 1)
+                self._scanning.move(focused)
+            else:
+                self._scanning.select(focused)
             return True
         self._has_switches = False
         if key in FORWARD and not (in_field and key == Qt.Key.Key_Right):
@@ -74,6 +75,8 @@ class Keys(QObject):
         stops = self._stops()
         if not stops:
             return
+        if isinstance(focused, Keyboard):
+            focused = focused.rows[focused.stood_on][0 if by < 0 else -1]
         at = stops.index(focused) if focused in stops else (-1 if by > 0 else 0)
         target = stops[(at + by) % len(stops)]
         target.setFocus(Qt.FocusReason.TabFocusReason)

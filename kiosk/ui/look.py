@@ -17,6 +17,7 @@ from kiosk.ui.type_scale import COMPACT_SHORT_SIDE_MM, TextRole, capitals_mm
 FAMILY = "Atkinson Hyperlegible Next"
 TARGET_MM = 12.7
 GAP_MM = 2.54
+TIGHT_SHORT_SIDE_MM = 200.0
 KEYBOARD_BESIDE_MM = 300.0
 
 
@@ -68,6 +69,16 @@ class Look:
         return self.short_side_mm < COMPACT_SHORT_SIDE_MM
 
     @property
+    def is_tight(self) -> bool:
+        """So low that what can be lower is, though it is no compact screen."""
+        return self.short_side_mm < TIGHT_SHORT_SIDE_MM
+
+    @property
+    def is_cramped(self) -> bool:
+        """So low for its letters that a page holds a few lines: what only accompanies gives way."""
+        return self.is_compact or (self.is_tight and self.is_huge)
+
+    @property
     def has_keyboard_beside(self) -> bool:
         """Wide enough for the keyboard to stand at the right of the question."""
         return not self.is_portrait and self.width_mm >= KEYBOARD_BESIDE_MM
@@ -84,11 +95,11 @@ class Look:
     @property
     def space(self) -> int:
         """The gap between blocks that do not belong together."""
-        return self.px(2.5 if self.is_compact else 5.0)
+        return self.px(2.5 if self.is_compact else 4.0 if self.is_tight else 5.0)
 
     @property
     def margin(self) -> int:
-        return self.px(5.0 if self.is_compact else 8.0)
+        return self.px(5.0 if self.is_tight else 8.0)
 
     @property
     def target(self) -> int:

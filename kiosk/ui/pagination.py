@@ -14,8 +14,9 @@ from kiosk.ui.widgets.fit_page import fit_height, shrink
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.ring_room import has_ring_room
 
-LEAST_ROOM_TO_SPLIT = 0.3
-"""Of a page: prose is not split for less than that."""
+LEAST_ROOM = 0.3
+LONG = 0.6
+"""Of a page: prose that needs this much is split where there is room, shorter prose and headings are not."""
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class _Piece:
     """The widget that this piece is, or is a half of."""
     headed_by: Prose | None = None
     is_made: bool = False
+    is_reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,7 @@ class _Filling:
         if self._top + height + self._companion(piece, queue) <= limit:
             self._put(piece, height)
             return
-        room = limit - self._top
-        halves = self._split(piece, room) if room >= limit * LEAST_ROOM_TO_SPLIT else None
+        halves = self._split(piece, limit - self._top) if self._is_worth_splitting(piece, height) else None
         if halves is not None:
             queue[0:0] = halves
         elif self._pages[-1]:
@@ -147,13 +148,21 @@ class _Filling:
         room = self._sheet.height_px - self._sheet.height_of(piece.widget)
         if fit_height(again, self._sheet.room(again)[1], room) > room:
             return None
-        return _Piece(again, 0, True, heading, is_made=True)
+        return _Piece(again, 0, True, heading, is_made=True, is_reminder=True)
 
     def _companion(self, piece: _Piece, queue: list[_Piece]) -> int:
         """What must stand with a heading: the next piece, or a share of the page when that piece is long."""
         if not piece.keeps or not queue:
             return 0
         return piece.gap + min(self._sheet.height_of(queue[0].widget), self._sheet.height_px // 3)
+
+    def _is_worth_splitting(self, piece: _Piece, height: int) -> bool:
+        limit = self._sheet.height_px
+        if height > limit and not self._pages[-1]:
+            return True
+        is_heading = isinstance(piece.widget, Prose) and piece.widget.is_heading
+        is_long = height > limit * LONG and not is_heading and not piece.is_reminder
+        return is_long and limit - self._top >= limit * LEAST_ROOM
 
     def _split(self, piece: _Piece, room_px: int) -> list[_Piece] | None:
         if not isinstance(piece.widget, (Prose, Bullet)):

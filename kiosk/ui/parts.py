@@ -59,6 +59,11 @@ class Centre:
     is_receipt_large: bool = False
     has_loudspeaker: bool = True
 
+    def language_after(self, language: str) -> str:
+        """The one that the bar's target changes to; from a language that is not offered, the first."""
+        after = self.languages.index(language) + 1 if language in self.languages else 0
+        return self.languages[after % len(self.languages)]
+
 
 def _nothing() -> None:
     """No way to move: the window puts its own here before any screen is built."""

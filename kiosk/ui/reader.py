@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QRa
 
 from kiosk.domain.ports import Utterance, UtteranceChannel
 from kiosk.text import Sentences
+from kiosk.ui.keyboard.keyboard import Keyboard
 from kiosk.ui.order import controls, leaves
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
@@ -44,6 +45,8 @@ class Reader:
         self, widget: QWidget, channel: UtteranceChannel, place: tuple[int, int] | None = None
     ) -> list[Utterance]:
         """Name, role, state and place ("2 de 6") of one control; what was typed is private."""
+        if isinstance(widget, Keyboard):  # a row of it, which says its keys
+            return [Utterance(widget.accessibleName(), self._text.language, channel)]
         facts = [self._role(widget), *self._state(widget)]
         if place is not None and place[1] > 1:
             facts.append(self._text.show("reader.place", n=place[0], of=place[1]))

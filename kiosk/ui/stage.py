@@ -35,20 +35,31 @@ class Stage(QWidget):
         self._text = text
         self.page = page
         self._is_low = look.is_compact and look.is_huge
-        self.pinned: list[BigButton] = page.actions[:1] if self._is_low else page.actions
-        self._tail = [Block(action, look.gap) for action in page.actions if action not in self.pinned]
-        self.area = PagedArea(look, text, [*page.blocks, *self._tail], is_calm=page.is_calm)
+        self.area = PagedArea(look, text, page.blocks, is_calm=page.is_calm)
         self.area.setParent(self)
         self.area.turned.connect(self.turned)
-        page.put = lambda blocks: self.area.put([*blocks, *self._tail])
+        page.put = self._put
+        self.pinned: list[BigButton] = list(page.actions)
+        for action in page.actions:
+            action.setParent(self)
+        if self._is_low:
+            self._pin_primary()
         self.keyboard: Keyboard | None = None
         self._has_size = False
-        for action in self.pinned:
-            action.setParent(self)
         for field, layout in page.fields:
             field.tapped.connect(lambda field=field, layout=layout: self.open_keyboard(field, layout))
         if page.fields and (not look.is_compact or self._is_beside(page.fields[0][1])):
             self.open_keyboard(*page.fields[0])
+
+    def _pin_primary(self) -> None:
+        """All actions but the first one end the page's text."""
+        self.pinned = self.page.actions[:1]
+        self._put(self.page.blocks)
+
+    def _put(self, blocks: list[Block]) -> None:
+        self.page.blocks = blocks
+        tail = [Block(action, self._look.gap) for action in self.page.actions if action not in self.pinned]
+        self.area.put([*blocks, *tail])
 
     @property
     def is_typing(self) -> bool:
@@ -62,14 +73,26 @@ class Stage(QWidget):
     def open_keyboard(self, field: AnswerField, layout: str) -> None:
         if self.keyboard is not None and self.keyboard.field is field:
             return
+        if self.keyboard is not None and self.keyboard.layout_name == layout:
+            self.keyboard.type_into(field)
+        else:
+            self._make_keyboard(field, layout)
+        self._arrange()
+        self.area.show_widget(field)
+
+    def _make_keyboard(self, field: AnswerField, layout: str) -> None:
         self._drop_keyboard()
         self.keyboard = Keyboard(self._look, self._text, field, layout, can_close=self._can_close(layout))
         self.keyboard.typed.connect(self.typed)
+        self.keyboard.typed.connect(self._show_field)
         self.keyboard.closed.connect(self.close_keyboard)
         self.keyboard.setParent(self)
         self.keyboard.show()
-        self._arrange()
-        self.area.show_widget(field)
+
+    def _show_field(self) -> None:
+        """Nobody types into what cannot be seen."""
+        if self.keyboard is not None:
+            self.area.show_widget(self.keyboard.field)
 
     def close_keyboard(self) -> None:
         if self.keyboard is None:
@@ -181,12 +204,21 @@ class Stage(QWidget):
     def _side_by_side(self, free: QRect) -> None:
         """Text at the left two thirds; at the right the actions and above them the turners."""
         right = free.width() // 3
+        turners = self.area.turners
+        if self._column_px(right) + turners.heightForWidth(right) > free.height() and len(self.pinned) > 1:
+            self._pin_primary()
+        if self._column_px(right) + turners.heightForWidth(right) > free.height():
+            self._in_a_row(free)
+            return
         column = QRect(free.right() - right + 1, free.top(), right, free.height())
         bottom = place_in_column(self._look, self.pinned, column)
         self._place_area(self._left_of(free, column), has_turners=False)
-        turners = self.area.turners
         high = turners.heightForWidth(right)
         turners.setGeometry(column.left(), bottom - high, right, high)
+
+    def _column_px(self, width: int) -> int:
+        """How high the pinned actions stand in a column."""
+        return -place_in_column(self._look, self.pinned, QRect(0, 0, width, 0))
 
     def _left_of(self, free: QRect, column: QRect) -> QRect:
         """Lines of at most 60 characters, unless that wastes more than a third of the room."""

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.domain.errors import KioskError
 
@@ -20,7 +21,9 @@ def serve_only_on(listener: socket.socket) -> None:
     after it, the number of Qt's own socket stands for ours, and Qt's is closed.
     """
     before = _listening_sockets()
+    heard_before = qInstallMessageHandler(_without_the_port)
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers)
+    qInstallMessageHandler(heard_before)
     opened = _listening_sockets() - before
     if len(opened) != 1:
         raise KioskError(
@@ -30,6 +33,12 @@ def serve_only_on(listener: socket.socket) -> None:
     listener.setblocking(False)
     os.dup2(listener.fileno(), opened.pop(), inheritable=False)
     listener.close()
+
+
+def _without_the_port(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt tells the port of the door that is closed a moment later; anything else it says is passed on."""
+    if "QVncServer created" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _listening_sockets() -> set[int]:

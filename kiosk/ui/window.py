@@ -128,7 +128,8 @@ class KioskWindow(QWidget):
     def _build(self, look: Look, text: Sentences, page_stage: Stage) -> None:
         self.stage = page_stage
         self.band = Band(look, text.show("band.name"), *status(self.parts))
-        self.bar = Bar(look, text)
+        other = self.parts.centre.language_after(text.language)
+        self.bar = Bar(look, text, self._sentences(other).show("language.name"))
         self.bar.chosen.connect(self._chosen)
         can_leave = not self.router.is_at_start and not getattr(self.router.here.screen, "is_busy", False)
         self.bar.buttons["back"].setEnabled(can_leave)
@@ -192,8 +193,7 @@ class KioskWindow(QWidget):
         elif target == "listen":
             self.narrator.read_all()
         elif target == "language":
-            languages = self.parts.centre.languages
-            visit.language = languages[(languages.index(visit.language) + 1) % len(languages)]
+            visit.language = self.parts.centre.language_after(visit.language)
             self.redraw()
 
     def _go_home(self) -> None:
@@ -233,9 +233,11 @@ class KioskWindow(QWidget):
 
     def _focus(self, held: str | None) -> None:
         assert self.stage is not None
-        stops = self.stops()
+        stops, page = self.stops(), self.stage.page
         named = next((stop for stop in stops if held and stop.accessibleName() == held), None)
-        target = self.stage.page.focus or named or next(iter(stops), None)
+        # A question that takes several pages begins with its words; a mistake is shown at once.
+        wanted = page.focus if page.alert or page.focus in stops else None
+        target = wanted or named or next(iter(stops), None)
         if target is not None:
             self.stage.area.show_widget(target)
             target.setFocus(Qt.FocusReason.OtherFocusReason)

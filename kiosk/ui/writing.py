@@ -40,6 +40,14 @@ class PageWriter:
         self.add(prose, self._look.px(4.0) if not self._look.is_compact else self._look.space, keeps=True)
         return prose
 
+    def title_of(self, whose: str, text: str, spoken: str = "", *, tone: str = "ink") -> None:
+        """A title under the small words that it belongs to; above them where it may fill a page."""
+        if not self._look.is_cramped:
+            self.small(whose, keeps=True)
+        self.title(text, spoken, tone=tone)
+        if self._look.is_cramped:
+            self.small(whose)
+
     def lead(self, text: str) -> None:
         self.add(Prose(self._look, "lead", text), self._look.px(3.0), keeps=True)
 

@@ -41,7 +41,8 @@ def patched(text: str, block: Block) -> str:
         lines = part.split("\n")
         before = "".join(f"{line[1:]}\n" for line in lines if line[:1] in " -")
         after = "".join(f"{line[1:]}\n" for line in lines if line[:1] in " +")
-        places = len(re.findall(f"^{re.escape(before)}", text, re.MULTILINE))
+        place = re.compile(f"^{re.escape(before)}", re.MULTILINE)
+        places = len(place.findall(text))
         assert places == 1, f"{block.path} holds these lines {places} times, the example wants them once:\n{before}"
-        text = re.sub(f"^{re.escape(before)}", lambda _, new=after: new, text, count=1, flags=re.MULTILINE)
+        text = place.sub(after.replace("\\", r"\\"), text)
     return text

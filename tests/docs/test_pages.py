@@ -16,8 +16,8 @@ from kiosk.commands import COMMANDS
 from kiosk.config import read_config
 from tests.conftest import ROOT
 
-SKIPPED = {".venv", ".venv.new", ".git", "content"}
-PAGES = sorted(page for page in ROOT.rglob("*.md") if SKIPPED.isdisjoint(page.relative_to(ROOT).parts))
+FOLDERS = ("docs", "kiosk", "offline_cache", "central", "installers", "benchmarks")
+PAGES = sorted([*ROOT.glob("*.md"), *(page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))])
 README = (ROOT / "README.md").read_text("utf-8")
 LINK = re.compile(r"\[[^\]\n]*\]\((?!https?://|mailto:)(?P<path>[^)#\s]+)(?:#[^)]*)?\)")
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.application import application
-from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk, Setup
+from offline_cache.store import CatalogueStore
+from tests.journeys.kiosk_under_test import SEED, KioskUnderTest, OpensKiosk, Setup
 
 
 @pytest.fixture(scope="session")
@@ -21,12 +22,22 @@ def qapp() -> QApplication:
     return application()
 
 
+@pytest.fixture(scope="session")
+def stored_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state folder of a kiosk that has read the shipped catalogue."""
+    folder = tmp_path_factory.mktemp("stored")
+    store, problems = CatalogueStore.open(folder, SEED)
+    store.close()
+    assert problems == ()
+    return folder
+
+
 @pytest.fixture
-def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[OpensKiosk]:
+def open_kiosk(qapp: QApplication, tmp_path: Path, stored_catalogue: Path) -> Iterator[OpensKiosk]:
     opened: list[KioskUnderTest] = []
 
     def open_one(**setup: Any) -> KioskUnderTest:
-        opened.append(KioskUnderTest(tmp_path / f"kiosk-{len(opened)}", Setup(**setup)))
+        opened.append(KioskUnderTest(tmp_path / f"kiosk-{len(opened)}", Setup(stored=stored_catalogue, **setup)))
         return opened[-1]
 
     yield open_one

@@ -102,12 +102,29 @@ class Listener:
         self.seek(field, "reader.field")
         assert words in self.texts(), f"what was typed was not said back: {self.texts()}"
 
+    def _press_key(self, key: str) -> None:
+        """The row that names the key first, then the key in it."""
+        began = ""
+        while key not in self._row_here():
+            if began and self.here() == began:
+                raise NeverHeard(f"no row names {key!r}")
+            began = began or self.here()
+            self.move()
+        self.select()
+        self.press(key)
+
+    def _row_here(self) -> list[str]:
+        """The keys of the row that was said last, if it was one."""
+        before = self._words.show("keyboard.row", keys="")
+        here = self.here()
+        return here.removeprefix(before).split(", ") if here.startswith(before) else []
+
     def _type(self, key: str) -> None:
         for page in ("", *PAGES):
             try:
                 if page:
-                    self.press(self._words.say(page))
-                self.press(key)
+                    self._press_key(self._words.say(page))
+                self._press_key(key)
                 return
             except NeverHeard:
                 continue

@@ -81,11 +81,20 @@ class SwitchHands(KeyHands):
         name = self._kiosk.text.say(f"keyboard.{NAMED[letter]}") if letter in NAMED else letter
         for page in ("", *PAGES):
             if page and self._kiosk.text.say(page) in self._names():
-                self.press(self._kiosk.text.say(page))
+                self._press_key(self._kiosk.text.say(page))
             if name in self._names():
-                self.press(name)
+                self._press_key(name)
                 return
         raise NotFound(f"no key for {letter!r}; there are: {self._names()}")
+
+    def _press_key(self, name: str) -> None:
+        """Its row first, then the key in it."""
+        stage = self._kiosk.window.stage
+        keyboard = stage.keyboard if stage is not None else None
+        assert keyboard is not None
+        rows = [[key.accessibleName() for key in row] for row in keyboard.rows]
+        self.press(keyboard.row_name(next(number for number, names in enumerate(rows) if name in names)))
+        self.press(name)
 
 
 def strike(widget: QWidget, letter: str) -> None:

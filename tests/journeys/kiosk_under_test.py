@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +34,9 @@ class Setup:
     """What a journey may want to be otherwise."""
 
     seed: Path = SEED
+    state: Path | None = None
+    stored: Path | None = None
+    """A state folder that already holds the catalogue, to be copied: reading the package anew takes a while."""
     profile: str = DEFAULT_PROFILE
     receipt_printer: PrinterSettings | None = None
     form_printer: PrinterSettings | None = None
@@ -44,9 +48,11 @@ class KioskUnderTest:
     """An open kiosk with a citizen in front of it."""
 
     def __init__(self, folder: Path, setup: Setup) -> None:
-        self.state = folder / "state"
+        self.state = setup.state or folder / "state"
         self.papers = folder / "papers"
         self.speaker = RecordingSpeaker()
+        if setup.stored is not None and setup.seed == SEED and not self.state.exists():
+            shutil.copytree(setup.stored, self.state)
         self.log = ListEventLog(FileEventLog(self.state))
         self.catalogue: Catalogue
         try:
@@ -65,6 +71,7 @@ class KioskUnderTest:
         self.window = self.kiosk.window
         self.window.show()
         self.citizen = Citizen(self.window)
+        self._is_closed = False
 
     def _spool(self, setup: Setup) -> Spool:
         folder = {"folder": str(self.papers)}
@@ -73,6 +80,10 @@ class KioskUnderTest:
         return build_spool(form, receipt)
 
     def close(self) -> None:
+        """As often as wanted."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.kiosk.close()
         self.window.deleteLater()
         self.citizen.settle()
@@ -101,7 +112,8 @@ class KioskUnderTest:
         self.citizen.tap(self.show(key, **values))
 
     def tap_bar(self, target: str) -> None:
-        self.citizen.tap(self.text.say(f"bar.{target}"))
+        assert self.window.bar is not None
+        self.citizen.tap(self.window.bar.buttons[target].accessibleName())
 
     def begin(self, language: str = "es") -> None:
         self.citizen.tap(Sentences.load(language).show("welcome.begin"))

@@ -39,7 +39,7 @@ def what_she_knows(package: Mapping[str, Any], answers: Mapping[str, str], langu
 
 
 def answer_all(listener: Listener, known: Mapping[str, Asked], words: Sentences) -> list[str]:
-    asked = []
+    asked: list[str] = []
     for _ in range(MOST_SCREENS):
         if listener.hears(words.show("review.title")):
             return asked

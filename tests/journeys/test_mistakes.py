@@ -74,10 +74,10 @@ def test_a_mistake_is_told_and_put_right(kiosk: KioskUnderTest, mistake: Mistake
     assert course(kiosk).cursor == before
     error = shown_error(kiosk, mistake.name)
     if mistake.code:
-        assert error == sentence(Problem(mistake.code, {"count": 1}), language)
+        assert error == sentence(Problem(mistake.code, 1), language)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == f"{kiosk.show('walk.problem')}. {error}"
+    assert focused.accessibleName() == f"{kiosk.show('walk.problem')} {error}".removesuffix(".")
     assert kiosk.speaker.alerts() == [f"{kiosk.show('walk.problem')} {error}"]
     assert kiosk.citizen.sees(error)
     typed = kiosk.window.parts.visit.private_answer(mistake.name).reveal()

@@ -58,14 +58,12 @@ class Course:
     def step_back(self) -> bool:
         """False at the first screen: Back leaves the procedure."""
         view = self.view()
-        if self.cursor in {REVIEW, EXIT}:
-            self.cursor = view.screens[-1].id
-            return True
-        place = view.position(self.cursor)
+        screen = self.screen(view)
+        place = len(view.screens) if screen is None else view.position(screen.id)
         if self._list is not None:
             self._step_in_item(view, place, -1)
             return True
-        if place <= 0:
+        if place == 0:
             return False
         self.cursor = view.screens[place - 1].id
         return True
@@ -116,10 +114,11 @@ class Course:
 
     def _first(self) -> str:
         view = self.view()
-        return view.screens[0].id if view.screens else EXIT
+        return view.screens[0].id if view.screens else REVIEW
 
     def _repair(self, view: View) -> ScreenView | None:
         """The screen left the path (an answer before it changed): the first that needs the citizen, else the last."""
-        self.cursor = view.current or view.screens[-1].id
+        last = view.screens[-1].id if view.screens else REVIEW
+        self.cursor = view.current or last
         self._list = None
         return view.screen(self.cursor)

@@ -22,6 +22,7 @@ NAMED = {",": "comma", ".": "point", "-": "hyphen", "_": "underscore", "@": "at"
 PAGES = {"{letters}", "{accents}", "{digits}"}
 KEY_MM = 17.0
 KEY_BESIDE_MM = 14.5
+FEW_COLUMNS = 3
 
 
 class Keyboard(QWidget):
@@ -42,9 +43,18 @@ class Keyboard(QWidget):
         self._page = self._layout.start
         self._is_shifted = layout == "text" and not field.text()
         self._rows: list[list[tuple[str, BigButton]]] = []
-        self._stood_on: int | None = None
+        self.stood_on = 0
+        """The row that has the focus as a whole, while this widget has it."""
+        self.is_at_way_out = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_page()
+
+    def type_into(self, field: AnswerField) -> None:
+        """Another field of the same kind, with the same keys."""
+        self.field = field
+        if self.layout_name == "text" and self._is_shifted == bool(field.text()):
+            self._is_shifted = not field.text()
+            self._show_page()
 
     @property
     def rows(self) -> list[list[BigButton]]:
@@ -55,7 +65,7 @@ class Keyboard(QWidget):
         """The width at which every key is as wide as a finger needs."""
         each = self._look.target + 2 * self._look.ring
         wide = self._look.px(20.0) + 2 * self._look.ring
-        return max(each * self._layout.columns, wide * min(3, self._layout.columns))
+        return max(each * self._layout.columns, wide * min(FEW_COLUMNS, self._layout.columns))
 
     def height_for(self, _width_px: int) -> int:
         """Four or five rows of keys, as high as the screen can spare but never under a finger's size."""
@@ -69,19 +79,22 @@ class Keyboard(QWidget):
     # Rows, for two switches.
 
     def row_name(self, row: int) -> str:
-        keys = " ".join(self._spoken(key) for key, _ in self._rows[row])
+        keys = ", ".join(self._spoken(key) for key, _ in self._rows[row])
         return self._text.show("keyboard.row", keys=keys)
 
+    def row_of(self, key: QWidget) -> int | None:
+        return next((number for number, row in enumerate(self.rows) if key in row), None)
+
     def stand_on_row(self, row: int) -> None:
-        self._stand(row, self.row_name(row))
+        self._stand(row, self.row_name(row), is_way_out=False)
 
-    def stand_on_leaving(self, row: int) -> None:
-        """Past the last key of a row: selecting here leaves the row."""
-        self._stand(row, self._text.show("keyboard.leave_row"))
+    def stand_on_way_out(self, row: int) -> None:
+        """Behind the last key of a row: selecting here leaves the row."""
+        self._stand(row, self._text.show("keyboard.leave_row"), is_way_out=True)
 
-    def _stand(self, row: int, name: str) -> None:
+    def _stand(self, row: int, name: str, *, is_way_out: bool) -> None:
         self.setAccessibleName(name)
-        self._stood_on = row
+        self.stood_on, self.is_at_way_out = row, is_way_out
         self.setFocus()
         self.update()
 
@@ -92,9 +105,9 @@ class Keyboard(QWidget):
         return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() and self._stood_on is not None and self._stood_on < len(self._rows):
+        if self.hasFocus() and self.stood_on < len(self._rows):
             painter = QPainter(self)
-            paint_ring(painter, self.row_area(self._stood_on), self._look)
+            paint_ring(painter, self.row_area(self.stood_on), self._look, is_open=self.is_at_way_out)
             painter.end()
 
     # Keys.
@@ -179,15 +192,22 @@ class Keyboard(QWidget):
         high = self._key_height()
         top = self.height_for(self.width()) - high * len(self._rows)
         for row in self._rows:
-            shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key, _ in row]
-            unit = min(self.width() / sum(shares), self.width() / min(self._columns, 3))
-            left = (self.width() - unit * sum(shares)) / 2
-            for share, (_, button) in zip(shares, row, strict=True):
-                right = left + unit * share
-                button.setGeometry(round(left), top, round(right) - round(left), high)
-                left = right
+            widths = self._widths([key for key, _ in row])
+            left = (self.width() - sum(widths)) // 2
+            for width, (_, button) in zip(widths, row, strict=True):
+                button.setGeometry(left, top, width, high)
+                left += width
             top += high
 
-    @property
-    def _columns(self) -> int:
-        return max(len(row) for row in self._rows)
+    def _widths(self, keys: list[str]) -> list[int]:
+        """Columns of one width where the row has room for them; else what is over a finger's width is shared out."""
+        columns = self._layout.columns
+        if columns <= FEW_COLUMNS:
+            return [self.width() // columns] * len(keys)
+        shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key in keys]
+        unit = self.width() / columns
+        if sum(shares) <= columns:
+            return [int(unit * share) for share in shares]
+        least = self._look.target + 2 * self._look.ring
+        over = self.width() - least * len(keys)
+        return [least + int(over * share / sum(shares)) for share in shares]

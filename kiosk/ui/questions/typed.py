@@ -37,10 +37,13 @@ def typed(parts: Parts, question: QuestionView, answered: Answered) -> QuestionL
         count = Prose(parts.look, "small", "", tone="muted")
         whole = LENGTHS[question.format]
 
+        kind = "digits" if layout == "digits" else "characters"
+
         def tell(text: str) -> None:
             left = whole - len([letter for letter in text if letter.isalnum()])
-            key = "question.missing" if left > 0 else "question.enough" if left == 0 else "question.over"
-            words = parts.text.show("question.enough") if left == 0 else parts.text.count(key, abs(left))
+            words = parts.text.show(f"question.{kind}.enough")
+            if left:
+                words = parts.text.count(f"question.{kind}.{'missing' if left > 0 else 'over'}", abs(left))
             count.setText(words)
             count.setAccessibleName(words)
 

@@ -26,6 +26,7 @@ class DemoVisit:
     ) -> None:
         self._window = kiosk.window
         self._citizen = Citizen(kiosk.window, listen)
+        self._listen = listen
         self._record = record
         self._language = language
         self._comfort = comfort
@@ -46,6 +47,7 @@ class DemoVisit:
         return self._window.parts.text.show(key, **values)
 
     def _begin(self) -> None:
+        self._listen()
         self._step("welcome")
         self._citizen.tap(self._own_words("welcome.begin"))
         self._step("home")
@@ -67,6 +69,10 @@ class DemoVisit:
         self._citizen.tap(self._say("home.search"))
         self._step("search")
         self._citizen.type_into(self._say("search.title"), person.SEARCHED)
+        found = self._service_name(person.SEARCHED_SERVICE)
+        self._citizen.wait_until(
+            lambda: self._citizen.sees(found, "button") or self._window.parts.look.is_compact, "results"
+        )
         self._step("search-typed")
         self._citizen.tap(self._say("search.go"))
         self._step("results")

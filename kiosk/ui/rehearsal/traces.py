@@ -1,17 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Traces: looks for what a citizen typed after she has gone: in files, in widgets, in live objects."""
+"""Traces: looks for what a citizen typed after she has gone: in files, widgets, clipboard and live objects."""
 
 from __future__ import annotations
 
 import gc
+import sys
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
-
-from kiosk.domain.private import Private
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -30,44 +31,65 @@ def traces_in_files(folders: Iterable[Path], canaries: Iterable[str]) -> list[st
 
 
 def traces_in_widgets(canaries: Iterable[str]) -> list[str]:
+    """Of every widget that still lives, on the glass or not; and in the clipboards."""
     wanted = tuple(canaries)
-    found = []
-    for widget in QApplication.allWidgets():
-        texts = [widget.accessibleName()]
-        if isinstance(widget, QLabel | QLineEdit):
-            texts.append(widget.text())
-        if any(canary in text for text in texts for canary in wanted):
-            found.append(f"widget {type(widget).__name__}")
-    return found
+    found = [
+        f"widget {type(widget).__name__}"
+        for widget in QApplication.allWidgets()
+        if any(_holds(text, wanted) for text in _shown(widget))
+    ]
+    clipboard = QApplication.clipboard()
+    kept = [clipboard.text(mode) for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)]
+    return found + ["clipboard" for text in kept if _holds(text, wanted)]
+
+
+def _shown(widget: QWidget) -> Iterator[str]:
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+        yield widget.text()
 
 
 def traces_in_objects(canaries: Iterable[str], known: Iterable[object]) -> list[str]:
-    """Containers and wrapped answers that still hold a canary; `known` are those of the script that typed them."""
+    """Whatever still holds a canary: containers, attributes, closures, caches, and what other threads are busy with.
+    `known` are the holders of the script that typed them."""
     wanted = tuple(canaries)
     gc.collect()
     spared = {id(each) for each in known} | {id(wanted)}
-    return [
+    held = [
         f"object {type(holder).__name__}"
         for holder in gc.get_objects()
-        if id(holder) not in spared and any(_holds(text, wanted) for text in _texts(holder))
+        if id(holder) not in spared
+        and not isinstance(holder, ModuleType)
+        and any(_holds(text, wanted) for text in _texts(_held_by(holder), spared))
+    ]
+    return held + [
+        f"thread in {frame.f_code.co_name}"
+        for frame in _frames_of_other_threads()
+        if any(_holds(text, wanted) for text in _texts([*frame.f_locals.values()], spared))
     ]
 
 
-def _texts(holder: object) -> Iterator[str]:
-    if isinstance(holder, ModuleType):
-        return
-    values: Iterable[object] = ()
-    if isinstance(holder, dict):
-        values = list(holder.values())
-    elif isinstance(holder, list | tuple | set | frozenset):
-        values = list(holder)
-    elif isinstance(holder, Private):
-        values = [holder.reveal()]
-    for value in values:
+def _texts(values: list[object], spared: set[int]) -> Iterator[str]:
+    """Among the values, and inside those containers that the garbage collector leaves to whoever holds them."""
+    while values:
+        value = values.pop()
         if isinstance(value, str):
             yield value
-        elif isinstance(value, Private) and isinstance(value.reveal(), str):
-            yield value.reveal()
+        elif isinstance(value, tuple | dict | frozenset) and not gc.is_tracked(value) and id(value) not in spared:
+            values += _held_by(value)
+
+
+def _held_by(holder: object) -> list[object]:
+    """The collector itself does not look at the keys of a dict of texts."""
+    return [*gc.get_referents(holder), *(holder if isinstance(holder, dict) else ())]
+
+
+def _frames_of_other_threads() -> Iterator[FrameType]:
+    for thread, frame in sys._current_frames().items():
+        at: FrameType | None = frame if thread != threading.get_ident() else None
+        while at is not None:
+            yield at
+            at = at.f_back
 
 
 def _holds(text: str, canaries: tuple[str, ...]) -> bool:

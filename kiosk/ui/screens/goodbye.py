@@ -21,6 +21,7 @@ class GoodbyeScreen:
         service = parts.catalogue.service(self._service_id)
         course, folio = parts.desk.course, parts.visit.folio or ""
         write = PageWriter(look, text.language)
+        write.emblem("task_alt")
         write.title(text.show("goodbye.title"))
         write.lead(text.show("goodbye.folio"))
         write.add(Prose(look, "title", folio, spoken=spaced(folio), tone="accent"))

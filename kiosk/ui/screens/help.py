@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from kiosk.text import Sentences
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.widgets.big_button import BigButton
@@ -24,7 +25,8 @@ class HelpScreen:
         if parts.desk.course is not None:
             write.body(text.show("help.where", title=parts.desk.course.view().title))
         write.lead(text.show("help.bar"))
-        write.bullets(((text.show(f"help.{target}"), text.language) for target in BAR_TARGETS), "touch_app")
+        other = Sentences.load(parts.centre.language_after(text.language)).show("language.name")
+        write.bullets(((text.show(f"help.{each}", name=other), text.language) for each in BAR_TARGETS), "touch_app")
         write.lead(text.show("help.keys"))
         write.body(text.show("help.keys_body"))
         write.lead(text.show("help.privacy"))

@@ -30,14 +30,14 @@ class HomeScreen:
         write.blocks[-1].gap_after_px = look.space
         write.lead(text.show("home.most_requested"))
         rows = [service_row(parts, card) for card in parts.catalogue.most_requested(MOST_REQUESTED)]
-        write.rows(rows, 1 if look.is_portrait else 2)
+        write.rows(rows, 1 if look.is_portrait or look.is_huge else 2)
         return Page(text.show("home.title"), write.blocks, focus=search)
 
     @staticmethod
     def _columns(parts: Parts) -> int:
         size = parts.visit.comfort.text_size
         width = parts.look.width_mm
-        least_mm = {"s": 46, "m": 58, "l": 70, "xl": 84, "xxl": 100}[size]
+        least_mm = {"s": 44, "m": 54, "l": 68, "xl": 84, "xxl": 100}[size]
         return max(1, min(6, int(width // least_mm)))
 
     @staticmethod

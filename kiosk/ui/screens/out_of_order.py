@@ -15,7 +15,8 @@ class OutOfOrderScreen:
 
     def build(self, parts: Parts) -> Page:
         write = PageWriter(parts.look, parts.text.language)
+        write.emblem("support_agent")
         write.title(parts.text.show("out_of_order.title"))
         write.body(parts.text.show("out_of_order.body"), role="lead")
         write.small(parts.text.show("out_of_order.code", code=self._code))
-        return Page(parts.text.show("out_of_order.title"), write.blocks)
+        return Page(parts.text.show("out_of_order.title"), write.blocks, is_calm=True)

@@ -47,21 +47,22 @@ class PrintingScreen:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
         heading = text.show("printing.failed" if self._failed else "printing.title")
+        write.emblem("print_error" if self._failed else "print", "error" if self._failed else "action")
         write.title(heading)
         for paper in parts.desk.papers:
             state = self._state(paper)
-            words = text.show(f"printing.{state}", paper=text.show(f"paper.{type(paper).__name__}"))
-            write.add(
-                Bullet(look, Prose(look, "body", words), ICONS[state], "error" if state == "failed" else "action")
-            )
+            key = "printing.missing" if state == "failed" else f"printing.{state}"
+            words = text.show(key, paper=text.show(f"paper.{type(paper).__name__}"))
+            tone = "error" if state == "failed" else "action"
+            write.add(Bullet(look, Prose(look, "lead", words, weight=400), ICONS[state], tone))
         write.body(text.show("printing.failed_body" if self._failed else "printing.body"))
         if not self._failed:
-            return Page(heading, write.blocks)
+            return Page(heading, write.blocks, is_calm=True)
         again = BigButton(look, "primary", text.show("printing.again"), icon="print")
         again.clicked.connect(lambda: self._try_again(parts))
         leave = BigButton(look, "secondary", text.show("printing.leave"))
         leave.clicked.connect(parts.end_visit)
-        return Page(heading, write.blocks, [again, leave], alert=heading)
+        return Page(heading, write.blocks, [again, leave], focus=again, alert=heading)
 
     def step_back(self, parts: Parts) -> bool:
         """No way back while paper moves."""

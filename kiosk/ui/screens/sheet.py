@@ -13,6 +13,7 @@ from kiosk.ui.screens.requirements_slip import print_requirements
 from kiosk.ui.screens.service_rows import service_row
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.fact_tile import FactTile
+from kiosk.ui.widgets.row import grid
 from kiosk.ui.writing import PageWriter
 
 
@@ -24,13 +25,15 @@ class SheetScreen:
         service = parts.catalogue.service(self._service_id)
         look, text, language = parts.look, parts.text, parts.visit.language
         write = PageWriter(look, language)
-        write.small(f"{service.authority.short_name} · {service.authority.name.text(language)}", keeps=True)
+        whose = f"{service.authority.short_name} · {service.authority.name.text(language)}"
         heading = service.name.text(language)
-        write.title(heading, service.speech.text(language) if service.speech else "", tone="accent")
+        write.title_of(whose, heading, service.speech.text(language) if service.speech else "", tone="accent")
         if service.status == "withdrawn":
             return self._withdrawn(parts, service, write, heading)
         write.prose(service.description)
-        write.rows(self._facts(parts, service), 1 if look.is_huge else 3)
+        facts = self._facts(parts, service)
+        for row in grid(facts, 1 if look.is_huge else len(facts), look.px(3.0)):
+            write.add(row, look.px(2.0))
         write.blocks[-1].gap_after_px = look.space
         if service.cases:
             write.lead(text.show("sheet.cases"))

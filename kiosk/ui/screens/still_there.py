@@ -17,10 +17,17 @@ class StillThereScreen:
     def build(self, parts: Parts) -> Page:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
+        write.emblem("touch_app")
         write.title(text.show("still_there.title"))
         write.body(text.show("still_there.body"), role="lead")
         stay = BigButton(look, "primary", text.show("still_there.stay"), icon="check")
         stay.clicked.connect(parts.back)
         leave = BigButton(look, "secondary", text.show("still_there.leave"), icon="logout")
         leave.clicked.connect(parts.end_visit)
-        return Page(text.show("still_there.title"), write.blocks, [stay, leave], alert=text.show("still_there.title"))
+        return Page(
+            text.show("still_there.title"),
+            write.blocks,
+            [stay, leave],
+            alert=text.show("still_there.title"),
+            is_calm=True,
+        )

@@ -56,7 +56,8 @@ class WalkScreen:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
         number, of = view.progress(screen.id)
-        write.add(Progress(look, text.show("walk.progress", title=view.title, n=number, of=of), number, of))
+        key = "walk.progress_short" if look.is_cramped else "walk.progress"
+        write.add(Progress(look, text.show(key, title=view.title, n=number, of=of), number, of), keeps=True)
         wrong = [question for question in screen.questions if question.error] if self._shows_errors else []
         looks = {question.name: self._look(parts, question) for question in screen.questions}
         summary = [self._error_link(parts, question, looks[question.name]) for question in wrong]

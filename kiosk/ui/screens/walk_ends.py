@@ -19,8 +19,7 @@ from kiosk.ui.writing import PageWriter
 def exit_page(parts: Parts, view: View) -> Page:
     look, text = parts.look, parts.text
     write = PageWriter(look, text.language)
-    write.small(view.title, keeps=True)
-    write.title(view.outcome.title)
+    write.title_of(view.title, view.outcome.title)
     for paragraph in view.outcome.body.split("\n\n"):
         write.body(paragraph)
     actions = []
@@ -37,8 +36,7 @@ def exit_page(parts: Parts, view: View) -> Page:
 def review_page(parts: Parts, course: Course, view: View, service_id: str) -> Page:
     look, text = parts.look, parts.text
     write = PageWriter(look, text.language)
-    write.small(view.title, keeps=True)
-    write.title(text.show("review.title"))
+    write.title_of(view.title, text.show("review.title"))
     write.body(text.show("review.body"))
     for row in view.summary:
         write.add(_line(parts, row, _changer(parts, course, row)), look.px(3.0))

@@ -19,6 +19,7 @@ class WelcomeScreen:
     def build(self, parts: Parts) -> Page:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
+        write.emblem("touch_app")
         write.title(text.show("welcome.title"))
         write.body(text.show("welcome.body"), role="lead")
         others = [language for language in parts.centre.languages if language != text.language]
@@ -28,12 +29,12 @@ class WelcomeScreen:
             write.add(Prose(look, "body", foreign.show("welcome.body"), language=language))
         write.small(text.show("welcome.keys"))
         actions = [self._choice(parts, language) for language in parts.centre.languages]
-        return Page(text.show("welcome.title"), write.blocks, actions)
+        return Page(text.show("welcome.title"), write.blocks, actions, is_calm=True)
 
     @staticmethod
     def _choice(parts: Parts, language: str) -> BigButton:
         own = Sentences.load(language)
-        button = BigButton(parts.look, "primary", own.show("welcome.begin"), icon="touch_app", language=language)
+        button = BigButton(parts.look, "language", own.show("welcome.begin"), language=language)
 
         def begin() -> None:
             parts.visit.language = language

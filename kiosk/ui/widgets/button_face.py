@@ -30,7 +30,7 @@ IconPlace = Literal["left", "top"]
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """`trailing` is the icon at the right edge. `compact_mm` is the least height on a compact screen."""
+    """`trailing` is the icon at the right edge. `tight_mm` is the least height on a low screen."""
 
     fill: str
     ink: str
@@ -41,7 +41,7 @@ class Face:
     icon_place: IconPlace
     is_centred: bool
     least_height_mm: float
-    compact_mm: float
+    tight_mm: float
     icon_mm: float
     padding_mm: float
     trailing: str = ""
@@ -54,11 +54,11 @@ QUIET = ("surface", "ink", "line", "action")
 FACES: Final[dict[ButtonKind, Face]] = {
     "primary": Face(*ACTION, "action", 600, "left", True, 25.0, 25.0, 9.0, 4.0),
     "secondary": Face(*PLAIN, "action", 600, "left", True, 16.0, 12.7, 8.0, 3.0),
-    "language": Face(*ACTION, "lead", 600, "left", True, 34.0, 25.0, 12.0, 5.0),
+    "language": Face(*ACTION, "action", 700, "left", True, 34.0, 25.0, 12.0, 5.0),
     "search": Face(
         "surface", "muted", "action", "action", "button", 400, "left", False, 22.0, 14.0, 11.0, 4.0, "keyboard"
     ),
-    "tile": Face(*QUIET, "button", 600, "top", True, 30.0, 16.0, 16.0, 2.6),
+    "tile": Face(*QUIET, "button", 600, "top", True, 26.0, 16.0, 12.0, 2.6),
     "row": Face(
         "surface", "accent", "line", "action", "button", 700, "left", False, 18.0, 14.0, 9.0, 4.0, "chevron_right"
     ),
@@ -71,5 +71,5 @@ FACES: Final[dict[ButtonKind, Face]] = {
     "bar": Face("soft", "ink", "soft", "action", "bar", 600, "top", True, 17.0, 12.7, 7.4, 1.4),
     "bar_help": Face(*ACTION, "bar", 600, "top", True, 17.0, 12.7, 7.4, 1.4),
     "key": Face("surface", "ink", "line", "ink", "bar", 700, "left", True, 12.7, 12.7, 8.0, 0.4),
-    "key_wide": Face("soft", "ink", "line", "ink", "bar", 600, "left", True, 12.7, 12.7, 8.0, 0.8),
+    "key_wide": Face("soft", "ink", "line", "ink", "bar", 600, "left", True, 12.7, 12.7, 9.0, 0.8),
 }

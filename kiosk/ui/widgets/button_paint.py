@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from kiosk.ui.icons import icon
 from kiosk.ui.look import Look
@@ -18,7 +18,10 @@ from kiosk.ui.widgets.fitting import fitted
 KEYS = ("key", "key_wide")
 KEY_CAPITALS = {"key": 0.46, "key_wide": 0.32}
 ICON_GROWTH = {"s": 0.9, "m": 1.0, "l": 1.1, "xl": 1.2, "xxl": 1.25}
+LEAST_OF_KEY = 0.3
+NO_BREAK = "\u00a0"
 COMPACT_SHARE = 0.6
+TILE_SHARE = 1.6
 RING_MM = 0.8
 BORDER_MM = 0.6
 LINE_MM = 0.35
@@ -38,7 +41,7 @@ class ButtonPaint:
     def __init__(self, look: Look, kind: ButtonKind, label: str, subtitle: str = "", icon_name: str = "") -> None:
         self._look = look
         self._face: Face = FACES[kind]
-        self._kind = kind
+        self.kind = kind
         self.words = ButtonWords(look, self._face, label, subtitle)
         self.icon_name = icon_name
         self.icon_place: IconPlace = self._face.icon_place
@@ -50,7 +53,7 @@ class ButtonPaint:
         is_stacked = icon_px and self.icon_place == "top"
         content = icon_px + self._icon_gap_px() + text if is_stacked else max(icon_px, text)
         look, face = self._look, self._face
-        least = look.px(face.compact_mm if look.is_compact else face.least_height_mm)
+        least = look.px(face.tight_mm if look.is_tight else face.least_height_mm)
         return max(look.target, least, content + 2 * self._padding_px()) + 2 * look.ring
 
     def natural_width_px(self) -> int:
@@ -79,7 +82,7 @@ class ButtonPaint:
         self._paint_body(painter, QRectF(self.body(area)), state, fill)
         if state.is_focused:
             paint_ring(painter, area, self._look)
-        if self._kind in KEYS and not self.icon_name:
+        if self.kind in KEYS and not self.icon_name:
             self._paint_key(painter, self.body(area), ink)
         elif self.icon_name and self.icon_place == "top":
             self._paint_stacked(painter, area, ink, icon_ink)
@@ -134,12 +137,19 @@ class ButtonPaint:
             size = self._trailing_px()
             painter.drawImage(inner.right() - size + 1, middle - size // 2, icon(self._face.trailing, size, icon_ink))
 
-    def _paint_key(self, painter: QPainter, body: QRect, ink: QColor) -> None:
+    def key_words_px(self, area: QRect) -> int:
+        """How wide the words of a key are."""
+        return QFontMetrics(self._key_font(self.body(area))).horizontalAdvance(self.words.label)
+
+    def _key_font(self, body: QRect) -> QFont:
         """Capitals about half as high as the key, as far as its width allows."""
         height_mm = body.height() / self._look.profile.px_per_mm
-        font = self._look.font_of(height_mm * KEY_CAPITALS[self._kind], self._face.weight)
+        font = self._look.font_of(height_mm * KEY_CAPITALS[self.kind], self._face.weight)
+        return fitted(font, self.words.label.replace(" ", NO_BREAK), body.width() - self._look.px(1.6), LEAST_OF_KEY)
+
+    def _paint_key(self, painter: QPainter, body: QRect, ink: QColor) -> None:
         painter.setPen(ink)
-        painter.setFont(fitted(font, self.words.label, body.width() - self._look.px(1.6), 0.3))
+        painter.setFont(self._key_font(body))
         painter.drawText(
             body.adjusted(0, -body.height(), 0, body.height()), Qt.AlignmentFlag.AlignCenter, self.words.label
         )
@@ -159,9 +169,10 @@ class ButtonPaint:
     def _icon_px(self) -> int:
         if not self.icon_name:
             return 0
-        size = self._face.icon_mm * (1.0 if self._kind in KEYS else ICON_GROWTH[self._look.comfort.text_size])
-        if self._look.is_compact and self.icon_place == "top":
-            size *= COMPACT_SHARE
+        size = self._face.icon_mm * (1.0 if self.kind in KEYS else ICON_GROWTH[self._look.comfort.text_size])
+        if self.icon_place == "top":
+            size *= COMPACT_SHARE if self._look.is_compact else 1.0
+            size *= TILE_SHARE if self.kind == "tile" and self._look.is_portrait else 1.0
         return self._look.px(size * self.words.share)
 
     def _trailing_px(self) -> int:
@@ -182,11 +193,12 @@ class ButtonPaint:
         return area.adjusted(inset, self._look.ring, -inset, -self._look.ring)
 
 
-def paint_ring(painter: QPainter, area: QRect, look: Look) -> None:
-    """The focus ring, at the edge of the room that every control keeps for it."""
+def paint_ring(painter: QPainter, area: QRect, look: Look, *, is_open: bool = False) -> None:
+    """The focus ring, at the edge of the room that every control keeps for it; an open one is dashed."""
     thickness = look.px(RING_MM)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.ink("focus"), thickness))
+    line = Qt.PenStyle.DashLine if is_open else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(look.ink("focus"), thickness, line))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = thickness / 2
     outline = QRectF(area).adjusted(half, half, -half, -half)

@@ -16,7 +16,7 @@ WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class FactTile(QLabel):
-    """A tile with the icon on top; a row with the icon at the left where the words are huge or the screen is low."""
+    """A tile with the icon on top; a row with the icon at the left where the words are huge."""
 
     def __init__(self, look: Look, icon_name: str, value: str, caption: str) -> None:
         super().__init__(f"{value}\n{caption}")
@@ -25,7 +25,7 @@ class FactTile(QLabel):
         self._value = value
         self._caption = caption
         self._share = 1.0
-        self._is_row = look.is_huge or look.is_compact
+        self._is_row = look.is_huge
         self.setAccessibleName(f"{caption}: {value}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -46,7 +46,7 @@ class FactTile(QLabel):
         look, (value, caption) = self._look, self._heights(width)
         if self._is_row:
             return max(self._icon_px(), value + caption) + 2 * look.px(1.5)
-        return look.px(3.5) + self._icon_px() + look.px(1.5) + value + caption + look.px(3.5)
+        return self._edge_px() + self._icon_px() + look.px(1.0) + value + caption + self._edge_px()
 
     def words_width_px(self, width: int) -> int:
         inner = width - 2 * self._look.px(2.5)
@@ -60,7 +60,11 @@ class FactTile(QLabel):
         return fitted(value, self._value, room), fitted(caption, self._caption, room)
 
     def _icon_px(self) -> int:
-        return self._look.px(9.0 if self._is_row else 12.0)
+        return self._look.px(9.0 if self._is_row else 7.0 if self._look.is_compact else 12.0)
+
+    def _edge_px(self) -> int:
+        """Above and below all."""
+        return self._look.px(1.5 if self._look.is_compact else 3.5)
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = self.words_width_px(width)
@@ -78,8 +82,8 @@ class FactTile(QLabel):
             left, top = inset + size + inset, (self.height() - value - caption) // 2
             spot, align = (inset, (self.height() - size) // 2), Qt.AlignmentFlag.AlignLeft
         else:
-            left, top = inset, look.px(3.5) + size + look.px(1.5)
-            spot, align = ((self.width() - size) // 2, look.px(3.5)), Qt.AlignmentFlag.AlignHCenter
+            left, top = inset, self._edge_px() + size + look.px(1.0)
+            spot, align = ((self.width() - size) // 2, self._edge_px()), Qt.AlignmentFlag.AlignHCenter
         painter.drawImage(*spot, icon(self._icon_name, size, look.colour.action))
         painter.setPen(look.ink("ink"))
         width = self.words_width_px(self.width())

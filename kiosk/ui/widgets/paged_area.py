@@ -51,8 +51,9 @@ class PagedArea(QWidget):
                 block.widget.setParent(None)
                 block.widget.deleteLater()
         self._take(blocks)
-        self._page = 0
-        self.lay_out()
+        if self._pages:
+            self._page = 0
+            self.lay_out()
 
     def show_only(self, field: QWidget | None) -> None:
         """Nothing but this field and its question, while a keyboard takes most of the screen; None for all again."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.ui.look import Look
@@ -23,6 +23,9 @@ class Progress(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def words_font(self, width: int) -> QFont:
+        return fitted(self._font, self.text(), width)
+
     def shrink(self, share: float) -> None:
         self._font = shrunk(self._look.font("small"), share)
 
@@ -30,7 +33,7 @@ class Progress(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        font = fitted(self._font, self.text(), width)
+        font = self.words_font(width)
         return wrapped_height_px(font, self.text(), width) + self._look.px(5.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,7 +41,7 @@ class Progress(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(look.ink("muted"))
-        painter.setFont(fitted(self._font, self.text(), self.width()))
+        painter.setFont(self.words_font(self.width()))
         words = QRect(0, 0, self.width(), self.height() - look.px(4.0))
         painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self.text())
         thick = look.px(2.4)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.ui.look import Look
 from kiosk.ui.type_scale import TextRole
-from kiosk.ui.widgets.fitting import fitted, shrunk, wrapped_height_px
+from kiosk.ui.widgets.fitting import fitted, longest_word_px, shrunk, wrapped_height_px
 
 WEIGHTS: dict[TextRole, int] = {"title": 700, "lead": 600}
 
@@ -60,6 +60,9 @@ class Prose(QLabel):
     def heightForWidth(self, width: int) -> int:
         self.setFont(fitted(self._base, self.text(), width))
         return wrapped_height_px(self.font(), self.text(), width) + self._look.px(0.5)
+
+    def longest_word_px(self) -> int:
+        return longest_word_px(self._base, self.text())
 
     def shrink(self, share: float) -> None:
         self._base = shrunk(self._whole, share)

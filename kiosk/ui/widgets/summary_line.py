@@ -36,7 +36,8 @@ class SummaryLine(QWidget):
         look = self._look
         button = self._change.natural_width_px() + look.px(4.0)
         words = width - look.ring - button - look.px(2.0)
-        is_beside = words > width * LEAST_SHARE_OF_WORDS
+        longest = max(part.longest_word_px() for part in (self._question, self._answer))
+        is_beside = words > max(longest, width * LEAST_SHARE_OF_WORDS)
         return (words, button) if is_beside else (width - 2 * look.ring, max(button, width // 2))
 
     def _is_beside(self, width: int) -> bool:
