@@ -54,14 +54,20 @@ def _shown(widget: QWidget) -> Iterator[str]:
 def traces_in_objects(canaries: Iterable[str], known: Iterable[object]) -> list[str]:
     """Whatever still holds a canary: containers, attributes, closures, caches, and what other threads are busy with.
     `known` are the holders of the script that typed them."""
-    wanted = tuple(canaries)
-    gc.collect()
+    wanted, known = tuple(canaries), tuple(known)
     spared = {id(each) for each in known} | {id(wanted)}
-    holders = [each for each in gc.get_objects() if id(each) not in spared and not isinstance(each, ModuleType)]
-    # All of them at once is quick; one by one tells which.
-    held = [each for each in holders if _reach([each], wanted, spared)] if _reach(holders, wanted, spared) else []
+    held = holders_of(wanted, known)
     busy = [frame for frame in _frames_of_other_threads() if _reach([frame.f_locals], wanted, spared)]
     return [f"object {type(each).__name__}" for each in held] + [f"thread in {each.f_code.co_name}" for each in busy]
+
+
+def holders_of(canaries: tuple[str, ...], known: Iterable[object] = ()) -> list[object]:
+    """The live objects that hold a canary, without modules and the `known`."""
+    gc.collect()
+    spared = {id(each) for each in known} | {id(canaries)}
+    holders = [each for each in gc.get_objects() if id(each) not in spared and not isinstance(each, ModuleType)]
+    # All of them at once is quick; one by one tells which.
+    return [each for each in holders if _reach([each], canaries, spared)] if _reach(holders, canaries, spared) else []
 
 
 def _reach(holders: Iterable[object], canaries: tuple[str, ...], spared: set[int]) -> bool:
