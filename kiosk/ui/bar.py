@@ -22,7 +22,6 @@ TARGETS = (
     ("language", "language"),
     ("help", "support_agent"),
 )
-MOST_OF_HEIGHT = 0.30
 
 
 class Bar(QWidget):

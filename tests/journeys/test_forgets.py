@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,15 @@ from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts
 from kiosk.ui.rehearsal import person
 from kiosk.ui.rehearsal.heard_speaker import HeardSpeaker
-from kiosk.ui.rehearsal.traces import traces_in_files, traces_in_objects, traces_in_widgets
+from kiosk.ui.rehearsal.traces import holders_of, traces_in_files, traces_in_objects, traces_in_widgets
 from kiosk.ui.screens.help import HelpScreen
 from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk
 from tests.journeys.waiting import nobody_comes
 from tests.journeys.walking import Touch, open_sheet, walk
 from tests.speech.ear import speaker_with
 
-CANARIES = (*person.CANARIES, person.SEARCHED)
+SEARCHED = "acta de defunsion d mi abuelita Crisanta"
+CANARIES = (*person.CANARIES, SEARCHED)
 
 
 @pytest.fixture
@@ -35,33 +37,43 @@ def speaker() -> Iterator[HeardSpeaker]:
     speaker.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Looks for what is left of the visit, and of nothing before it: a test tool may hold the words of its sources."""
+
+    kiosk: KioskUnderTest
+    speaker: HeardSpeaker
+    folder: Path
+    before: list[object]
+
+    def traces(self) -> list[str]:
+        self.kiosk.citizen.settle()
+        self.speaker.wait()
+        known = (*self.before, self.before)
+        return [
+            *traces_in_files((self.kiosk.state, self.folder), CANARIES),
+            *traces_in_widgets(CANARIES),
+            *traces_in_objects(CANARIES, known),
+            *(f"event {code}" for code, facts in self.kiosk.log.events if any(each in str(facts) for each in CANARIES)),
+        ]
+
+
 @pytest.fixture
-def kiosk(
+def look(
     open_kiosk: OpensKiosk, speaker: HeardSpeaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> KioskUnderTest:
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    return open_kiosk(speaker=speaker)
-
-
-def traces(kiosk: KioskUnderTest, speaker: HeardSpeaker, folder: Path) -> list[str]:
-    kiosk.citizen.settle()
-    speaker.wait()
-    events = [f"event {code}" for code, facts in kiosk.log.events for canary in CANARIES if canary in str(facts)]
-    known = (vars(person), person.ANSWERS, person.CANARIES, CANARIES)
-    return [
-        *traces_in_files((kiosk.state, folder / "temporary"), CANARIES),
-        *traces_in_widgets(CANARIES),
-        *traces_in_objects(CANARIES, known),
-        *events,
-    ]
+) -> Iterator[Look]:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setenv("TMPDIR", str(folder))
+    before = holders_of(CANARIES)
+    yield Look(open_kiosk(speaker=speaker), speaker, folder, [*before, CANARIES])
 
 
 def come_and_type(kiosk: KioskUnderTest, until: str) -> None:
     kiosk.begin()
     kiosk.tap("home.search")
-    kiosk.citizen.type_into(kiosk.show("search.title"), person.SEARCHED)
+    kiosk.citizen.type_into(kiosk.show("search.title"), SEARCHED)
     kiosk.tap("search.go")
     kiosk.tap_bar("home")
     open_sheet(kiosk, person.SERVICE)
@@ -106,26 +118,22 @@ def break_it(kiosk: KioskUnderTest) -> None:
 
 
 @pytest.mark.parametrize("ending", [finish, walk_away, leave_by_help, break_it])
-def test_nothing_is_left(
-    kiosk: KioskUnderTest, speaker: HeardSpeaker, tmp_path: Path, ending: Callable[[KioskUnderTest], None]
-) -> None:
-    ending(kiosk)
-    assert traces(kiosk, speaker, tmp_path) == []
+def test_nothing_is_left(look: Look, ending: Callable[[KioskUnderTest], None]) -> None:
+    ending(look.kiosk)
+    assert look.traces() == []
 
 
-def test_in_the_middle_of_a_visit_the_same_look_finds_much(
-    kiosk: KioskUnderTest, speaker: HeardSpeaker, tmp_path: Path
-) -> None:
-    come_and_type(kiosk, "::review")
-    found = traces(kiosk, speaker, tmp_path)
-    assert {"object Private", "clipboard", "widget Prose"} <= set(found)
-    kiosk.window.end_visit()
+def test_in_the_middle_of_a_visit_the_same_look_finds_much(look: Look) -> None:
+    come_and_type(look.kiosk, "::review")
+    assert {"object Private", "clipboard", "widget Prose"} <= set(look.traces())
+    look.kiosk.window.end_visit()
 
 
-def test_another_procedure_forgets_the_first_one(kiosk: KioskUnderTest, speaker: HeardSpeaker, tmp_path: Path) -> None:
+def test_another_procedure_forgets_the_first_one(look: Look) -> None:
+    kiosk = look.kiosk
     come_and_type(kiosk, "::review")
     QApplication.clipboard().clear()
     kiosk.tap("review.confirm")
     kiosk.citizen.wait_until(lambda: kiosk.screen == "goodbye", "the papers")
     kiosk.tap("goodbye.another")
-    assert traces(kiosk, speaker, tmp_path) == []
+    assert look.traces() == []

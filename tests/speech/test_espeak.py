@@ -46,7 +46,8 @@ def test_speech_is_sound_and_languages_sound_different(library: EspeakLibrary) -
 def test_the_rate_changes_the_length_and_not_the_pitch(library: EspeakLibrary, rate: int, longer: float) -> None:
     usual, changed = heard(library, SENTENCE), heard(library, SENTENCE, rate=rate)
     assert len(changed) / len(usual) == pytest.approx(longer, rel=0.07)
-    assert pitch_hz(changed, library.sample_rate_hz) == pytest.approx(pitch_hz(usual, library.sample_rate_hz), rel=0.06)
+    # The voice wavers from one utterance to the next; a sound that is only played faster is a third higher or more.
+    assert pitch_hz(changed, library.sample_rate_hz) == pytest.approx(pitch_hz(usual, library.sample_rate_hz), rel=0.15)
 
 
 def test_stretched_speech_does_not_crackle_and_keeps_its_loudness(library: EspeakLibrary) -> None:

@@ -209,6 +209,7 @@ def test_interrupting_from_a_listener_ends_the_sentence(speaker: SpeakerThread, 
 
 def test_closing_twice_and_from_its_own_thread_is_harmless(voice: GatedVoice) -> None:
     ear = Ear()
+    before = set(threading.enumerate())
     speaker = speaker_with(voice)
     speaker.listen(lambda _: speaker.close())
     speaker.listen(ear)
@@ -217,7 +218,7 @@ def test_closing_twice_and_from_its_own_thread_is_harmless(voice: GatedVoice) ->
     ear.wait_for_ends(1)
     speaker.close()
     speaker.close()
-    assert not any(thread.name == "speaker" and thread.is_alive() for thread in threading.enumerate())
+    assert set(threading.enumerate()) <= before
 
 
 def test_many_threads_may_ask_at_once(speaker: SpeakerThread, voice: GatedVoice, ear: Ear) -> None:

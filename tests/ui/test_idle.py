@@ -38,7 +38,7 @@ def test_the_warning_is_on_until_somebody_is_there(qtbot: QtBot) -> None:
     idle.stop()
 
 
-@pytest.mark.parametrize("kind", sorted(ACTIVITY, key=int))
+@pytest.mark.parametrize("kind", sorted(ACTIVITY, key=lambda kind: kind.value))
 def test_every_kind_of_act_answers_the_warning(qtbot: QtBot, kind: QEvent.Type) -> None:
     idle = Idle(0.0, FOR_EVER_S)
     with qtbot.waitSignal(idle.warned, timeout=20_000):

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.comfort import TEXT_SIZES, TextSize
 from kiosk.ui.profile import ScreenProfile, profiles
-from kiosk.ui.type_scale import CAPITALS_MM, capitals_mm
+from kiosk.ui.type_scale import CAPITALS_MM, TextRole, capitals_mm
 
 BOUNDS_MM: dict[TextSize, tuple[float, float]] = {"s": (3.5, 4.2), "m": (4.8, 5.6), "l": (6.4, 7.1), "xl": (8.5, 9.0)}
 """VVSG 7.1-G, of the running text."""
@@ -29,8 +29,8 @@ def test_the_largest_size_doubles_the_usual_one() -> None:
 
 
 @pytest.mark.parametrize("role", CAPITALS_MM["m"])
-def test_every_step_is_a_step_up(role: str) -> None:
-    heights = [dict(CAPITALS_MM[size])[role] for size in TEXT_SIZES]
+def test_every_step_is_a_step_up(role: TextRole) -> None:
+    heights = [CAPITALS_MM[size][role] for size in TEXT_SIZES]
     assert heights == sorted(heights)
     assert len(set(heights)) > 3
 

@@ -8,12 +8,14 @@ import gc
 import sys
 import threading
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from types import FrameType, ModuleType
 
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+UNTRACKED = (tuple, dict, frozenset)
 LARGEST_FILE = 64 * 1024 * 1024
 
 
@@ -52,36 +54,34 @@ def _shown(widget: QWidget) -> Iterator[str]:
 def traces_in_objects(canaries: Iterable[str], known: Iterable[object]) -> list[str]:
     """Whatever still holds a canary: containers, attributes, closures, caches, and what other threads are busy with.
     `known` are the holders of the script that typed them."""
-    wanted = tuple(canaries)
-    gc.collect()
+    wanted, known = tuple(canaries), tuple(known)
     spared = {id(each) for each in known} | {id(wanted)}
-    held = [
-        f"object {type(holder).__name__}"
-        for holder in gc.get_objects()
-        if id(holder) not in spared
-        and not isinstance(holder, ModuleType)
-        and any(_holds(text, wanted) for text in _texts(_held_by(holder), spared))
-    ]
-    return held + [
-        f"thread in {frame.f_code.co_name}"
-        for frame in _frames_of_other_threads()
-        if any(_holds(text, wanted) for text in _texts([*frame.f_locals.values()], spared))
-    ]
+    held = holders_of(wanted, known)
+    busy = [frame for frame in _frames_of_other_threads() if _reach([frame.f_locals], wanted, spared)]
+    return [f"object {type(each).__name__}" for each in held] + [f"thread in {each.f_code.co_name}" for each in busy]
 
 
-def _texts(values: list[object], spared: set[int]) -> Iterator[str]:
-    """Among the values, and inside those containers that the garbage collector leaves to whoever holds them."""
-    while values:
-        value = values.pop()
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple | dict | frozenset) and not gc.is_tracked(value) and id(value) not in spared:
-            values += _held_by(value)
+def holders_of(canaries: tuple[str, ...], known: Iterable[object] = ()) -> list[object]:
+    """The live objects that hold a canary, without modules and the `known`."""
+    gc.collect()
+    spared = {id(each) for each in known} | {id(canaries)}
+    holders = [each for each in gc.get_objects() if id(each) not in spared and not isinstance(each, ModuleType)]
+    # All of them at once is quick; one by one tells which.
+    return [each for each in holders if _reach([each], canaries, spared)] if _reach(holders, canaries, spared) else []
 
 
-def _held_by(holder: object) -> list[object]:
-    """The collector itself does not look at the keys of a dict of texts."""
-    return [*gc.get_referents(holder), *(holder if isinstance(holder, dict) else ())]
+def _reach(holders: Iterable[object], canaries: tuple[str, ...], spared: set[int]) -> bool:
+    """Whether a canary is in a text that they hold, or in a container that the garbage collector leaves to them."""
+    while holders := list(holders):
+        held = gc.get_referents(*holders)
+        # The collector itself does not look at the keys of a dict of texts.
+        held += chain.from_iterable(each for each in holders if type(each) is dict)
+        if _holds("\n".join(each for each in held if type(each) is str), canaries):
+            return True
+        holders = (
+            each for each in held if type(each) in UNTRACKED and not gc.is_tracked(each) and id(each) not in spared
+        )
+    return False
 
 
 def _frames_of_other_threads() -> Iterator[FrameType]:
