@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -104,7 +105,22 @@ def test_refusal_says_why(stem: str, case: dict[str, Any]) -> None:
     assert 1 <= refusal.value.place <= len(case["expr"]) + 1
 
 
-def test_there_are_enough_cases_and_every_function_has_some() -> None:
-    sources = " ".join(case["expr"] for content in FILES.values() for case in content["cases"] if "expect" in case)
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\$\{[^}]*\}")
+ANSWERED = [
+    QUOTED.sub("x", case["expr"]) for content in FILES.values() for case in content["cases"] if "expect" in case
+]
+
+
+def test_there_are_enough_cases() -> None:
     assert sum(len(content["cases"]) for content in FILES.values()) >= 300
-    assert [name for name in (*FUNCTIONS, *FORMS) if f"{name}(" not in sources] == []
+
+
+@pytest.mark.parametrize("name", [*FUNCTIONS, *FORMS, "position"])
+def test_every_function_has_three_cases_or_more(name: str) -> None:
+    called = re.compile(rf"(?<![\w.:-]){re.escape(name)}\(")
+    assert sum(called.search(source) is not None for source in ANSWERED) >= 3
+
+
+@pytest.mark.parametrize("sign", ["=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "div", "mod", "and", "or"])
+def test_every_operator_has_three_cases_or_more(sign: str) -> None:
+    assert sum(f" {sign} " in source for source in ANSWERED) >= 3
