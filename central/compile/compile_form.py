@@ -82,7 +82,7 @@ def _build(book: Workbook, problems: Problems, acronyms: frozenset[str] | None, 
         "survey": survey.nodes,
         "documents": read_documents(sheets["documents"], languages),
         "decisions": read_decisions(sheets["decisions"], languages),
-        "print": read_print(sheets["print"], languages, {name: node["label"] for name, node in survey.by_name.items()}),
+        "print": read_print(sheets["print"], languages, survey.by_name),
         "tests": read_tests(sheets["tests"], frozenset(survey.by_name)),
     }
 

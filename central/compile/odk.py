@@ -34,6 +34,7 @@ from central.compile.workbook import Row, Sheet, Workbook
 _BROKEN_FILE = (BadZipFile, LookupError, OSError, TypeError, ValueError, AttributeError, csv.Error)
 _TEXT_FILES = (".md", ".csv")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NO_CAMERA = "Use the max-pixels parameter"
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 
 
@@ -108,7 +109,7 @@ def odk_verdict(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
         row = _ROW.search(str(problem))
         text = " ".join(_ROW.sub("", str(problem)).split())
         return [(f"survey, row {row.group(1)}" if row else "", f"ODK tools refuse this workbook: {text}")], []
-    return [], [" ".join(str(warning).split()) for warning in warnings]
+    return [], [" ".join(str(warning).split()) for warning in warnings if _NO_CAMERA not in str(warning)]
 
 
 def _for_odk(path: Path) -> Any:

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from central.compile.names import REFERENCE, name_complaint
 from central.compile.odk import clean_expression
+from central.compile.survey import Node
 from central.compile.table import Record, Table, Texts
 from kiosk.domain.walk.overflow import overflow_complaint
 
@@ -28,8 +29,10 @@ def read_documents(table: Table, languages: Sequence[str]) -> list[dict[str, Any
     return documents
 
 
-def read_print(table: Table, languages: Sequence[str], labels: Mapping[str, Texts]) -> list[dict[str, Any]]:
-    """A blank section continues the one above; a blank label is the question's own."""
+def read_print(table: Table, languages: Sequence[str], asked: Mapping[str, Node]) -> list[dict[str, Any]]:
+    """A blank section continues the one above; a blank label is the question's own. `asked` are the rows of the
+    survey by name."""
+    labels = {name: node["label"] for name, node in asked.items()}
     fields: list[dict[str, Any]] = []
     for record in table:
         document = record.get("document") or "form"
@@ -53,7 +56,17 @@ def read_print(table: Table, languages: Sequence[str], labels: Mapping[str, Text
                 "notes": record.get("notes"),
             }
         )
-    return fields
+    return [*fields, *_unplaced_signatures(fields, asked)]
+
+
+def _unplaced_signatures(fields: Sequence[Mapping[str, Any]], asked: Mapping[str, Node]) -> Iterator[dict[str, Any]]:
+    """A signature is put on paper, so that one which no row prints stands at the end of the form."""
+    placed = {found.group(1) for field in fields if (found := REFERENCE.fullmatch(field["value"]))}
+    last = {"document": "form", "section": {}, **(fields[-1] if fields else {})}
+    for name, node in asked.items():
+        if node["type"] == "signature" and name not in placed:
+            own = {"field": name, "label": node["label"], "value": f"${{{name}}}", "when": "true()"}
+            yield {"document": last["document"], "section": last["section"], **own, "overflow": "", "notes": ""}
 
 
 def _label(record: Record, value: str, languages: Sequence[str], labels: Mapping[str, Texts]) -> Texts:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from central.compile.refused_types import type_complaint
+
 _SPELLINGS: Final = {
     "text": "text",
     "string": "text",
@@ -18,6 +20,9 @@ _SPELLINGS: Final = {
     "note": "note",
     "acknowledge": "acknowledge",
     "trigger": "acknowledge",
+    "image": "photo",
+    "photo": "photo",
+    "file": "file",
     "calculate": "calculate",
     "begin group": "begin_group",
     "end group": "end_group",
@@ -30,6 +35,8 @@ _SELECT = re.compile(
     re.IGNORECASE,
 )
 FORMATS: Final = ("curp", "rfc", "nss", "clabe", "cp_mx", "tel_mx", "email", "money_mxn")
+BROUGHT: Final = frozenset({"photo", "file", "signature"})
+"""Asked in words alone: the kiosk has no camera and no pen, so that nothing of them is checked here."""
 SILENT: Final = frozenset({"calculate", "begin_group", "end_group", "begin_repeat", "end_repeat"})
 GROUPS: Final = {"begin_group": "group", "begin_repeat": "repeat"}
 ENDS: Final = {"end_group": "group", "end_repeat": "repeat"}
@@ -45,6 +52,8 @@ class QuestionKind:
 
 
 def read_type(cell: str) -> QuestionKind:
+    if complaint := type_complaint(cell):
+        return QuestionKind("", complaint=complaint)
     select = _SELECT.match(cell)
     if select:
         if select["rest"].strip():
@@ -55,5 +64,11 @@ def read_type(cell: str) -> QuestionKind:
     known = _SPELLINGS.get(" ".join(cell.lower().replace("_", " ").split()))
     if known:
         return QuestionKind(known)
-    wrong = f"The kiosk does not ask the type “{cell}”; see the list of types in the authors' guide."
+    wrong = f"The kiosk does not ask the type “{cell[:60]}”; see the list of types in the authors' guide."
     return QuestionKind("", complaint=wrong if cell else "The type of the row is missing; write it.")
+
+
+def read_image(kind: QuestionKind, appearance: str) -> QuestionKind:
+    """XLSForm says with the appearance that an image is a signature."""
+    is_signed = kind.type == "photo" and "signature" in appearance.split()
+    return QuestionKind("signature") if is_signed else kind

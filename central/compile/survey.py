@@ -11,7 +11,8 @@ from typing import Any, Final
 from central.compile.lists import ChoiceLists
 from central.compile.names import name_complaint
 from central.compile.odk import clean_expression
-from central.compile.question_types import ENDS, FORMATS, GROUPS, SILENT, QuestionKind, read_type
+from central.compile.question_types import BROUGHT, ENDS, FORMATS, GROUPS, SILENT, QuestionKind, read_image, read_type
+from central.compile.refused_types import drawing_complaint
 from central.compile.table import Record, Table
 
 Node = dict[str, Any]
@@ -60,7 +61,7 @@ def read_survey(table: Table, lists: ChoiceLists, languages: Sequence[str]) -> S
     survey = Survey()
     open_groups: list[tuple[Node, Record]] = []
     for record in table:
-        kind = read_type(record.get("type"))
+        kind = read_image(read_type(record.get("type")), record.get("appearance"))
         if not kind.type:
             record.error("type", kind.complaint)
         elif kind.type in ENDS:
@@ -118,7 +119,22 @@ def _enter(survey: Survey, node: Node, record: Record, place: Place) -> None:
 
 
 def _read_node(record: Record, kind: QuestionKind, lists: ChoiceLists, languages: Sequence[str]) -> Node:
-    _refuse_columns(record)
+    node = _as_written(record, kind, lists, languages)
+    return node if kind.type not in BROUGHT else _in_words_alone(node, record)
+
+
+def _in_words_alone(node: Node, record: Record) -> Node:
+    """XLSForm may demand the image; here it is brought or signed on paper, and nothing is held up for it."""
+    if complaint := drawing_complaint(record.get("appearance")):
+        record.error("appearance", complaint)
+    for column in ("constraint", "default", "calculation"):
+        if node[column]:
+            record.warn(column, f"The kiosk asks for a {node['type']} in words alone and ignores this; empty the cell.")
+    return {**node, "required": "", "constraint": "", "constraint_message": {}, "default": "", "calculation": ""}
+
+
+def _as_written(record: Record, kind: QuestionKind, lists: ChoiceLists, languages: Sequence[str]) -> Node:
+    _refuse_columns(record, kind)
     node_type = GROUPS.get(kind.type, kind.type)
     label = record.texts("label", languages, is_needed=_needs_label(record, kind))
     return {
@@ -154,9 +170,9 @@ def _needs_label(record: Record, kind: QuestionKind) -> bool:
     return kind.type not in SILENT
 
 
-def _refuse_columns(record: Record) -> None:
+def _refuse_columns(record: Record, kind: QuestionKind) -> None:
     for column in _REFUSED_COLUMNS:
-        if record.other(column):
+        if record.other(column) and not (column == "parameters" and kind.type in BROUGHT):
             record.error(column, f"The kiosk cannot honour the column “{column}”; empty the cell.")
 
 

@@ -117,7 +117,7 @@ def test_a_wrong_sheet(key: str, value: Any, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("cells", "sentence"),
     [
-        ({"type": "photo"}, "survey, row 2 (q), type: 'photo' is not one of"),
+        ({"type": "video"}, "survey, row 2 (q), type: 'video' is not one of"),
         ({"type": "repeat"}, "survey, row 2 (q), children: a repeat needs at least one question"),
         ({"type": "begin_repeat"}, "type: 'begin_repeat' is not one of"),
         ({"type": 1}, "survey, row 2 (q), type: a text is expected"),

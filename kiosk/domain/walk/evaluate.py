@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kiosk.domain.private import Private
+from kiosk.domain.walk.checklist import checklist
 from kiosk.domain.walk.collector import lines_of
 from kiosk.domain.walk.decide import Rows, winning_rows
 from kiosk.domain.walk.items import count_key
@@ -18,7 +19,7 @@ from kiosk.domain.walk.printed import printed_values
 from kiosk.domain.walk.procedure import Procedure
 from kiosk.domain.walk.screens import screens_of
 from kiosk.domain.walk.values import Known, compute
-from kiosk.domain.walk.view import DocumentView, Outcome, PrintedValue, SummaryRow, View
+from kiosk.domain.walk.view import Outcome, PrintedValue, SummaryRow, View
 
 
 def evaluate(procedure: Procedure, answers: Mapping[str, str], today: date, language: str) -> View:
@@ -36,7 +37,7 @@ def evaluate(procedure: Procedure, answers: Mapping[str, str], today: date, lang
         values={name: Private(value) for name, value in known.values.items()},
         errors=path.errors,
         outcome=_outcome(procedure, known, path, rows_by_table),
-        documents=tuple(_documents(procedure, known)),
+        documents=tuple(checklist(procedure, known, path)),
         summary=summary,
         submission=submission,
         print=printed,
@@ -86,12 +87,6 @@ def _outcome(procedure: Procedure, known: Known, path: Path, rows_by_table: Mapp
         body="\n\n".join(body for body in bodies if body),
         next_procedure=rows[0].next_procedure,
     )
-
-
-def _documents(procedure: Procedure, known: Known) -> Iterator[DocumentView]:
-    for row in procedure.documents:
-        if row.when.is_true(known.scope):
-            yield DocumentView(row.id, mention(procedure, known, row.label[known.scope.language]), row.form)
 
 
 Standing = tuple[tuple[SummaryRow, ...], Mapping[str, Private[str]], tuple[PrintedValue, ...]]

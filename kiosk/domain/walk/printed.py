@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from kiosk.domain.private import Private
 from kiosk.domain.walk.display import on_annex, shown
 from kiosk.domain.walk.mention import mention
 from kiosk.domain.walk.path import Path
-from kiosk.domain.walk.procedure import PrintRow, Procedure
+from kiosk.domain.walk.procedure import Field, PrintRow, Procedure
 from kiosk.domain.walk.values import Item, Known
 from kiosk.domain.walk.view import PrintedValue
+
+SIGN_HERE: Final = "_" * 24
+"""Printed where a signature in ink goes."""
 
 
 def printed_values(procedure: Procedure, known: Known, path: Path) -> Iterator[PrintedValue]:
@@ -30,7 +34,7 @@ def _printed(
 ) -> Iterator[PrintedValue]:
     if any(_is_wrong(procedure, path, name, item) for name in row.value.questions) or not row.when.is_true(known.scope):
         return
-    value = _text(procedure, known, row)
+    value = _text(procedure, known, row, item)
     if value:
         language = known.scope.language
         section = mention(procedure, known, row.section[language])
@@ -52,9 +56,15 @@ def _is_wrong(procedure: Procedure, path: Path, name: str, item: Item | None) ->
     return name in path.wrong
 
 
-def _text(procedure: Procedure, known: Known, row: PrintRow) -> str:
+def _text(procedure: Procedure, known: Known, row: PrintRow, item: Item | None) -> str:
     name = row.value.sole_question
     if name is None:
         return row.value.text(known.scope)
     field = procedure.fields[name]
+    if field.type == "signature":
+        return SIGN_HERE if _is_asked(field, known, item) else ""
     return shown(field, known.value(field), known.scope.language)
+
+
+def _is_asked(field: Field, known: Known, item: Item | None) -> bool:
+    return known.is_on[field.place] if item is None else item.is_on[field.place]

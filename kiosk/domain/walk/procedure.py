@@ -13,7 +13,7 @@ from kiosk.domain.walk.expressions import Expression
 from kiosk.domain.walk.items import count_key, read_key
 from kiosk.domain.walk.overflow import Overflow
 from kiosk.domain.walk.template import Template, Templates
-from kiosk.domain.walk.view import Choice, QuestionType
+from kiosk.domain.walk.view import TOLD, Choice, QuestionType
 from kiosk.domain.words import Words
 
 HitPolicy = Literal["FIRST", "UNIQUE", "COLLECT"]
@@ -60,7 +60,7 @@ class Field:
 
     @property
     def is_question(self) -> bool:
-        return self.type not in ("note", "calculate")
+        return self.type != "calculate" and self.type not in TOLD
 
     @property
     def is_shown(self) -> bool:

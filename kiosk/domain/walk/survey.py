@@ -18,7 +18,7 @@ from kiosk.domain.walk.procedure import Field, FieldTexts, FieldType, Group, Nod
 from kiosk.domain.walk.reading import Reading
 from kiosk.domain.walk.sheet import NAME, Row
 from kiosk.domain.walk.template import Template, Templates
-from kiosk.domain.walk.view import Choice
+from kiosk.domain.walk.view import TOLD, Choice
 
 FIELDS_MOST: Final = 1_000
 NESTING_MOST: Final = 16
@@ -26,7 +26,7 @@ REPEATED_MOST: Final = 100
 """Rows in repeats: each may be asked in 50 items."""
 _SELECTS: Final = ("select_one", "select_multiple")
 _TYPED: Final = ("text", "integer", "decimal", "date")
-FIELD_TYPES: Final = (*_TYPED, *_SELECTS, "acknowledge", "note", "calculate")
+FIELD_TYPES: Final = (*_TYPED, *_SELECTS, "acknowledge", *TOLD, "calculate")
 _HOLDERS: Final = ("group", "repeat")
 _TYPES: Final = (*FIELD_TYPES, *_HOLDERS)
 _DYNAMIC: Final = re.compile(r"\$\{|[A-Za-z][\w:.-]*\(")
@@ -212,7 +212,7 @@ def _field(spot: _Spot, reading: Reading) -> Field:
         texts=_texts(row, reading, choices),
         choices=choices,
         relevant=reading.expression(row, "relevant"),
-        required=reading.expression(row, "required"),
+        required=reading.expression(row, "required") if spot.kind not in TOLD else None,
         required_message=reading.templates(row, "required_message"),
         constraint=reading.constraint(row, "constraint"),
         constraint_message=reading.templates(row, "constraint_message"),

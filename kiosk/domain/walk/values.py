@@ -98,7 +98,7 @@ def _in_items(node: Field | Group, answers: Mapping[str, str], known: Known) -> 
 def _value(field: Field, key: str, answers: Mapping[str, str], known: Known) -> str:
     if field.calculation is not None:
         return field.calculation.text(known.scope)
-    if field.type == "note":
+    if not field.is_question:
         return ""
     raw = answers.get(key)
     if raw is None:

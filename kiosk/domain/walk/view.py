@@ -6,11 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from kiosk.domain.private import Private
 
-QuestionType = Literal["text", "integer", "decimal", "date", "select_one", "select_multiple", "acknowledge", "note"]
+Told = Literal["note", "photo", "file", "signature"]
+"""They ask nothing here and are never in the way: a photo or a file is brought, a signature is put on the paper."""
+QuestionType = Literal["text", "integer", "decimal", "date", "select_one", "select_multiple", "acknowledge"] | Told
+TOLD: Final[tuple[Told, ...]] = ("note", "photo", "file", "signature")
+BROUGHT: Final[tuple[Told, ...]] = ("photo", "file")
 OutcomeKind = Literal["unfinished", "eligible", "exit"]
 
 

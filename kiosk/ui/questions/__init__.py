@@ -19,4 +19,7 @@ LOOKS: dict[QuestionType, MakesLook] = {
     "select_multiple": several_of,
     "acknowledge": acknowledge,
     "note": note,
+    "photo": note,
+    "file": note,
+    "signature": note,
 }

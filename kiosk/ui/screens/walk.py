@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk import load
 from kiosk.domain.walk.course import EXIT, REVIEW, Course
-from kiosk.domain.walk.view import QuestionView, ScreenView, View
+from kiosk.domain.walk.view import TOLD, QuestionView, ScreenView, View
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.questions import LOOKS
@@ -82,7 +82,7 @@ class WalkScreen:
     ) -> None:
         look, text = parts.look, parts.text
         label = question.label
-        if not question.is_required and question.type not in {"note", "acknowledge"}:
+        if not question.is_required and question.type not in ("acknowledge", *TOLD):
             label = text.show("walk.optional", label=label)
         if is_alone:
             heading = write.title(label, question.speech if question.speech != question.label else "")
