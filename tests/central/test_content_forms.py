@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,12 +14,13 @@ import pytest
 from pyxform.xls2xform import convert
 
 from central.compile.compile_form import compile_form
-from kiosk.domain.walk import Procedure, evaluate, load
+from kiosk.domain.walk import Procedure, View, evaluate, load
+from kiosk.domain.walk.items import read_key, with_counts
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 23)
 FORMS = sorted((ROOT / "content").glob("*/*/form.md"))
-SHOWN = ("note", "calculate", "group")
+SHOWN = ("note", "calculate", "group", "repeat")
 
 
 @cache
@@ -42,14 +43,29 @@ def visited(procedure: Procedure, language: str) -> set[str]:
     seen: set[str] = set()
     for case in procedure.cases:
         for length in range(len(case.answers) + 1):
-            view = evaluate(procedure, dict(case.answers[:length]), TODAY, language)
-            seen.update(screen.id for screen in view.screens[: 1 + view.position(view.current or "")])
-            seen.update(screen.id for screen in view.screens if view.current is None)
+            view = seen_by(procedure, case.answers[:length], language)
+            reached = view.screens if view.current is None else view.screens[: 1 + view.position(view.current)]
+            seen.update(of_any_item(screen.id) for screen in reached)
     return seen
 
 
-def test_the_six_guided_services_are_here() -> None:
+def seen_by(procedure: Procedure, answers: Iterable[tuple[str, str]], language: str) -> View:
+    return evaluate(procedure, with_counts(dict(answers)), TODAY, language)
+
+
+def of_any_item(screen_id: str) -> str:
+    key = read_key(screen_id)
+    return screen_id if key is None else key.name
+
+
+def every_screen(procedure: Procedure) -> set[str]:
+    """Those of an item of a repeat among them, and the list of its items."""
+    return {each.id for screen in procedure.screens for each in (*screen.parts, screen)}
+
+
+def test_the_guided_services_are_here() -> None:
     assert {form.parent.name for form in FORMS} >= {
+        "imss-registro-hijo",
         "imss-cambio-clinica",
         "curp-correccion",
         "acta-nacimiento",
@@ -75,8 +91,8 @@ def test_it_compiles_and_its_cases_hold(form: Path) -> None:
 
 
 @each_form
-def test_it_asks_between_six_and_fourteen_questions(form: Path) -> None:
-    assert 6 <= len(list(questions(package_of(form)["survey"]))) <= 14
+def test_it_asks_between_six_and_sixteen_questions(form: Path) -> None:
+    assert 6 <= len(list(questions(package_of(form)["survey"]))) <= 16
 
 
 @each_form
@@ -91,13 +107,15 @@ def test_its_cases_hold_an_exit_and_a_changed_answer(form: Path) -> None:
 @each_form
 def test_its_cases_visit_every_screen(form: Path, language: str) -> None:
     procedure = load(package_of(form))
-    assert {screen.id for screen in procedure.screens} - visited(procedure, language) == set()
+    assert every_screen(procedure) - visited(procedure, language) == set()
 
 
 @each_form
 def test_every_exit_and_every_decision_is_reached(form: Path) -> None:
     procedure = load(package_of(form))
-    reached = {evaluate(procedure, dict(case.answers), TODAY, "es").outcome.name for case in procedure.cases}
+    views = [seen_by(procedure, case.answers, "es") for case in procedure.cases]
+    reached = {view.outcome.name for view in views}
+    reached |= {outcome for view in views for outcomes in view.decisions.values() for outcome in outcomes}
     assert {row.outcome for table in procedure.decisions for row in table.rows} - reached == set()
 
 
@@ -106,8 +124,8 @@ def test_a_finished_form_prints_labels_and_sections_in_both_languages(form: Path
     procedure = load(package_of(form))
     finished = next(case for case in procedure.cases if "eligible" in case.expect)
     for language in ("es", "en"):
-        printed = evaluate(procedure, dict(finished.answers), TODAY, language).print
+        printed = seen_by(procedure, finished.answers, language).print
         assert printed
         assert all(line.label and line.section and line.value.reveal() for line in printed)
-    spanish, english = (evaluate(procedure, dict(finished.answers), TODAY, each).print for each in ("es", "en"))
+    spanish, english = (seen_by(procedure, finished.answers, each).print for each in ("es", "en"))
     assert [line.section for line in spanish] != [line.section for line in english]

@@ -14,6 +14,7 @@ from kiosk.domain.catalogue import Service
 from kiosk.domain.folio import is_folio, make_folio
 from kiosk.domain.paperwork import PAPER_KEYS, form_document, receipt, requirements_slip
 from kiosk.domain.walk import View, evaluate, load
+from kiosk.domain.walk.items import with_counts
 from kiosk.text import LANGUAGES, Sentences
 from offline_cache.store import CatalogueStore
 from tests.conftest import ROOT
@@ -44,7 +45,7 @@ def finished(store: CatalogueStore, service: Service, language: str) -> list[Vie
     package = store.procedure_package(service.id)
     assert package is not None
     procedure = load(package)
-    views = [evaluate(procedure, dict(case.answers), NOW.date(), language) for case in procedure.cases]
+    views = [evaluate(procedure, with_counts(dict(case.answers)), NOW.date(), language) for case in procedure.cases]
     return [view for view in views if view.is_complete]
 
 
