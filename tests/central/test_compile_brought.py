@@ -130,7 +130,9 @@ def test_nobody_draws_on_the_kiosk(tmp_path: Path, word: str) -> None:
 
 @pytest.mark.parametrize("column", ["constraint", "default"])
 def test_what_would_check_a_photo_is_told_and_ignored(tmp_path: Path, column: str) -> None:
-    result = compiled(tmp_path, with_row("image", **{column: ". = 'x'", "parameters": "max-pixels=1024"}))
+    sheets = with_row("image", **{column: "'x' = 'y'", "parameters": "max-pixels=1024"})
+    sheets["tests"][1][3] = "eligible; docs:bill,card,face"
+    result = compiled(tmp_path, sheets)
     told = {each.place for each in result.problems.warnings}
     assert f"survey, row 7, column {column}" in told
     assert result.package is not None
