@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.text import Sentences
 from kiosk.ui.action_column import place_in_column
 from kiosk.ui.keyboard.keyboard import Keyboard
+from kiosk.ui.keyboard.layout import PADS
 from kiosk.ui.look import Look
 from kiosk.ui.page import Block, Page
 from kiosk.ui.widgets.answer_field import AnswerField
@@ -127,8 +128,8 @@ class Stage(QWidget):
         self._arrange()
 
     def _is_beside(self, layout: str) -> bool:
-        """At the right of the question: where it is wide, and digits everywhere but in portrait."""
-        return self._look.has_keyboard_beside or (not self._look.is_portrait and layout == "digits")
+        """At the right of the question: where it is wide, and number pads everywhere but in portrait."""
+        return self._look.has_keyboard_beside or (not self._look.is_portrait and layout in PADS)
 
     def _can_close(self, layout: str) -> bool:
         return self._look.is_compact and not self._is_beside(layout)

@@ -23,6 +23,7 @@ SPANISH = "abcdefghijklmnñopqrstuvwxyzáéíóúü"
 CODES = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ0123456789"
 ADDRESSES = "abcdefghijklmnopqrstuvwxyz0123456789@._-"
 NEEDED = {"text": SPANISH + "0123456789 ,.-#", "code": CODES, "digits": "0123456789", "email": ADDRESSES}
+NEEDED |= {"decimal": "0123456789.", "months": ""}
 FOLDER = files("kiosk.ui").joinpath("keyboard/layouts")
 
 

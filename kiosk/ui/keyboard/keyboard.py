@@ -23,6 +23,7 @@ PAGES = {"{letters}", "{accents}", "{digits}"}
 KEY_MM = 17.0
 KEY_BESIDE_MM = 14.5
 FEW_COLUMNS = 3
+WIDE_KEY_MM = {"months": 28.0}
 
 
 class Keyboard(QWidget):
@@ -64,7 +65,7 @@ class Keyboard(QWidget):
     def least_width_px(self) -> int:
         """The width at which every key is as wide as a finger needs."""
         each = self._look.target + 2 * self._look.ring
-        wide = self._look.px(20.0) + 2 * self._look.ring
+        wide = self._look.px(WIDE_KEY_MM.get(self.layout_name, 20.0)) + 2 * self._look.ring
         return max(each * self._layout.columns, wide * min(FEW_COLUMNS, self._layout.columns))
 
     def height_for(self, _width_px: int) -> int:

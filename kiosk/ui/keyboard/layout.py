@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+PADS = frozenset({"digits", "decimal", "months"})
+"""So narrow that they stand beside the question on every landscape screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyboardLayout:

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.walk.view import QuestionView
 from kiosk.ui.parts import Parts
+from kiosk.ui.questions.grouping import gaps, is_grouped
 from kiosk.ui.questions.question_look import Answered, QuestionLook
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.prose import Prose
@@ -20,17 +23,19 @@ LAYOUTS = {
     "cp_mx": "digits",
     "tel_mx": "digits",
     "email": "email",
-    "money_mxn": "digits",
+    "money_mxn": "decimal",
 }
+PADS = {"integer": "digits", "decimal": "decimal"}
 LENGTHS = {"curp": 18, "nss": 11, "clabe": 18, "cp_mx": 5, "tel_mx": 10}
 
 
 def typed(parts: Parts, question: QuestionView, answered: Answered) -> QuestionLook:
-    default = "digits" if question.type in {"integer", "decimal"} else "text"
-    layout = LAYOUTS.get(question.format, default)
+    layout = LAYOUTS.get(question.format) or PADS.get(question.type, "text")
     value = question.value.reveal()
     field = AnswerField(parts.look, question.label, value=value, is_sensitive=question.is_sensitive)
     field.mark_wrong(False)
+    if is_grouped(question.format):
+        field.part(partial(gaps, question.format))
     widgets: list[QWidget] = [field]
     field.textChanged.connect(answered)
     if question.format in LENGTHS:

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.button_paint import paint_ring
-from kiosk.ui.widgets.fitting import fitted
+from kiosk.ui.widgets.fitting import fitted_line
+from kiosk.ui.widgets.letter_gaps import show_gaps, with_gaps
 
 LONGEST_ANSWER = 2000
-NO_BREAK = "\u00a0"
 INSET_MM = 3.6
 """Between the edge of the field and its words, border included."""
 
@@ -27,6 +29,7 @@ class AnswerField(QLineEdit):
         super().__init__(value)
         self._look = look
         self.is_sensitive = is_sensitive
+        self._gaps: Callable[[str], tuple[int, ...]] | None = None
         self._base = look.font("button", 600)
         self.setFont(self._base)
         self.setAccessibleName(name)
@@ -36,6 +39,11 @@ class AnswerField(QLineEdit):
         self.setDragEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._make_room)
+
+    def part(self, gaps: Callable[[str], tuple[int, ...]]) -> None:
+        """Show gaps before these places of what is typed; the text itself has none."""
+        self._gaps = gaps
+        self._make_room()
 
     def mark_wrong(self, is_wrong: bool) -> None:
         self.setProperty("isWrong", is_wrong)
@@ -80,5 +88,8 @@ class AnswerField(QLineEdit):
 
     def _make_room(self) -> None:
         """A long answer is shown smaller before it scrolls out of sight."""
-        shown = self.text() or self.placeholderText()
-        self.setFont(fitted(self._base, shown.replace(" ", NO_BREAK), self.words_room_px()))
+        places = self._gaps(self.text()) if self._gaps is not None else ()
+        shown = with_gaps(self.text(), places) or self.placeholderText()
+        self.setFont(fitted_line(self._base, shown, self.words_room_px()))
+        if self._gaps is not None:
+            show_gaps(self, places)

@@ -36,6 +36,15 @@ def fitted(font: QFont, text: str, width_px: int, smallest_share: float = SMALLE
     return font
 
 
+def fitted_line(font: QFont, line: str, width_px: int) -> QFont:
+    """As `fitted`, for a text that stands on one line, its spaces included."""
+    smallest = max(1, round(font.pixelSize() * SMALLEST_SHARE))
+    font = QFont(font)
+    while font.pixelSize() > smallest and QFontMetrics(font).horizontalAdvance(line) > width_px > 0:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
+
+
 def wrapped_height_px(font: QFont, text: str, width_px: int) -> int:
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width_px), TALL), flags, text).height()
