@@ -41,13 +41,10 @@ def lists_of(content: dict[str, Any]) -> dict[str, ChoiceList]:
 
 
 def choice_list(name: str, rows: list[Any]) -> ChoiceList:
-    items = {
-        value: ChoiceItem(value, Words({"es": label}), Words({}), {**columns, "name": value})
-        for value, label, columns in rows
-    }
-    columns = frozenset(column for item in items.values() for column in item.columns)
-    labels = {"es": {value: label for value, label, _ in rows}}
-    return ChoiceList(name, tuple(items.values()), items, columns, labels)
+    items = [
+        ChoiceItem(value, Words({"es": label}), Words({}), {**columns, "name": value}) for value, label, columns in rows
+    ]
+    return ChoiceList.of(name, items, ["es"])
 
 
 def surroundings(content: dict[str, Any], case: dict[str, Any]) -> Surroundings:

@@ -218,7 +218,7 @@ def test_the_schema_is_one_and_takes_what_load_takes() -> None:
     "change",
     [
         lambda it: it.pop("survey"),
-        lambda it: it["survey"][0].update(type="photo"),
+        lambda it: it["survey"][0].update(type="video"),
         lambda it: it["survey"][1].pop("list"),
         lambda it: it["survey"][0].update(colour="red"),
         lambda it: it["survey"][0].update(children=[{"type": "text", "name": "x"}]),

@@ -36,6 +36,4 @@ def _read_list(name: str, rows: Any, languages: tuple[str, ...]) -> ChoiceList:
         label = row.words("label")
         cells_by_column = {**row.texts("columns"), "name": value}
         items[value] = ChoiceItem(value, label, row.words("tts") or label, cells_by_column)
-    columns = frozenset(column for item in items.values() for column in item.columns)
-    labels = {language: {key: item.label.text(language) for key, item in items.items()} for language in languages}
-    return ChoiceList(name, tuple(items.values()), items, columns, labels)
+    return ChoiceList.of(name, tuple(items.values()), languages)

@@ -18,7 +18,7 @@ from kiosk.domain.walk.procedure import Field, FieldTexts, FieldType, Group, Nod
 from kiosk.domain.walk.reading import Reading
 from kiosk.domain.walk.sheet import NAME, Row
 from kiosk.domain.walk.template import Template, Templates
-from kiosk.domain.walk.view import TOLD, Choice
+from kiosk.domain.walk.view import TOLD
 
 FIELDS_MOST: Final = 1_000
 NESTING_MOST: Final = 16
@@ -252,9 +252,4 @@ def _in_language(language: str, said: tuple[Templates, ...], choices: ChoiceList
     label, hint, why, tts = (texts[language] for texts in said)
     speech: Template = tts or label
     is_plain = all(isinstance(text, str) for text in (label, hint, why, speech))
-    return FieldTexts(label, hint, why, speech, _choices(choices, language), is_plain)
-
-
-def _choices(choices: ChoiceList | None, language: str) -> tuple[Choice, ...]:
-    items = choices.items if choices else ()
-    return tuple(Choice(item.name, item.label.text(language), item.speech.text(language)) for item in items)
+    return FieldTexts(label, hint, why, speech, choices.shown[language] if choices else (), is_plain)

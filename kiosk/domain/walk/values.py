@@ -12,8 +12,8 @@ from kiosk.domain.answers import Problem, check_answer
 from kiosk.domain.walk.choices import ChoiceItem
 from kiosk.domain.walk.expressions import Scope
 from kiosk.domain.walk.expressions.moment import Moment
-from kiosk.domain.walk.expressions.scope import NO_COLUMNS
 from kiosk.domain.walk.items import ItemKey, count_key, item_count
+from kiosk.domain.walk.offered import offered_names
 from kiosk.domain.walk.procedure import Field, Group, Procedure, Repeat
 
 
@@ -119,20 +119,11 @@ def _chosen(field: Field, key: str, raw: str, known: Known) -> str:
     assert field.choices is not None
     offered: frozenset[str] | Mapping[str, ChoiceItem] = field.choices.by_name
     if field.choice_filter is not None:
-        offered = known.offered[key] = _offered(field, known.scope)
+        offered = known.offered[key] = offered_names(
+            field.choices, field.choice_filter, known.scope, field.repeat is not None
+        )
     if field.type == "select_one":
         value = raw.strip()
         return value if value in offered else ""
     chosen = set(raw.split()).intersection(offered)
     return " ".join(item.name for item in field.choices.items if item.name in chosen) if chosen else ""
-
-
-def _offered(field: Field, scope: Scope) -> frozenset[str]:
-    assert field.choices is not None and field.choice_filter is not None
-    names: list[str] = []
-    for item in field.choices.items:
-        scope.columns = item.columns
-        if field.choice_filter.is_true(scope):
-            names.append(item.name)
-    scope.columns = NO_COLUMNS
-    return frozenset(names)
