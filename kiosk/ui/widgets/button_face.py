@@ -17,6 +17,8 @@ ButtonKind = Literal[
     "tile",
     "row",
     "option",
+    "pair",
+    "day",
     "error",
     "link",
     "turner",
@@ -63,6 +65,8 @@ FACES: Final[dict[ButtonKind, Face]] = {
         "surface", "accent", "line", "action", "button", 700, "left", False, 18.0, 14.0, 9.0, 4.0, "chevron_right"
     ),
     "option": Face(*PLAIN, "button", 600, "left", False, 18.0, 14.0, 10.0, 4.0),
+    "pair": Face(*PLAIN, "lead", 700, "left", True, 34.0, 20.0, 12.0, 4.0),
+    "day": Face(*QUIET, "button", 600, "left", True, 14.0, 12.7, 8.0, 0.4),
     "error": Face(
         "surface", "error", "error", "error", "button", 700, "left", False, 18.0, 14.0, 11.0, 4.0, "", "body"
     ),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.button_face import ButtonKind
 from kiosk.ui.widgets.button_paint import ButtonPaint, ButtonState
 from kiosk.ui.widgets.fitting import spoken_name
 from kiosk.ui.widgets.touch_filter import TouchFilter
@@ -41,10 +42,12 @@ def _draw(button: QAbstractButton, paint: ButtonPaint, is_radio: bool) -> None:
 
 
 class RadioOption(QRadioButton):
-    def __init__(self, look: Look, label: str, *, subtitle: str = "", spoken: str = "") -> None:
+    def __init__(
+        self, look: Look, label: str, *, subtitle: str = "", spoken: str = "", kind: ButtonKind = "option"
+    ) -> None:
         super().__init__()
         self._look = look
-        self._paint = ButtonPaint(look, "option", label, subtitle, "radio_button_unchecked")
+        self._paint = ButtonPaint(look, kind, label, subtitle, "radio_button_unchecked")
         _prepare(self, self._paint, spoken)
 
     @property

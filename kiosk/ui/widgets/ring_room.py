@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kiosk.ui.widgets.labelled import Labelled
 from kiosk.ui.widgets.row import Row
+from kiosk.ui.widgets.side_by_side import SideBySide
 from kiosk.ui.widgets.summary_line import SummaryLine
 
 
 def has_ring_room(widget: QWidget) -> bool:
     if isinstance(widget, Row):
         return all(has_ring_room(each) for each in widget.widgets)
-    return isinstance(widget, (QAbstractButton, QLineEdit, Labelled, SummaryLine))
+    return isinstance(widget, (QAbstractButton, QLineEdit, Labelled, SideBySide, SummaryLine))
