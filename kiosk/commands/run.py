@@ -10,6 +10,7 @@ from dataclasses import replace
 from socket import socket
 
 from kiosk.commands.arguments import add_config, add_profile, config_from
+from kiosk.commands.collect_rarely import collect_rarely
 from kiosk.config import Config
 from kiosk.config.options import RunOptions
 
@@ -30,6 +31,7 @@ def run(arguments: Namespace) -> int:
         config = replace(config, screen=replace(config.screen, is_windowed=True))
     listener = _listener_without_display(config)
     _say_where_paper_goes(config)
+    collect_rarely()
     return app.run_kiosk(RunOptions(config, listener))
 
 
