@@ -10,7 +10,6 @@ from dataclasses import replace
 from socket import socket
 
 from kiosk.commands.arguments import add_config, add_profile, config_from
-from kiosk.commands.collect_rarely import collect_rarely
 from kiosk.config import Config
 from kiosk.config.options import RunOptions
 
@@ -25,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - after the words and the configuration were found right
+    from kiosk.commands.collect_rarely import collect_rarely  # noqa: PLC0415
 
     config = config_from(arguments)
     if arguments.windowed:
