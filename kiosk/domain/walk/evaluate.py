@@ -24,7 +24,7 @@ from kiosk.domain.walk.view import Outcome, PrintedValue, SummaryRow, View
 
 def evaluate(procedure: Procedure, answers: Mapping[str, str], today: date, language: str) -> View:
     """`answers` are as typed; those off the path are ignored, never lost, as nothing here keeps or changes them."""
-    known, path = _walked(procedure, answers, today, procedure.language_for(language))
+    known, path = walked(procedure, answers, today, procedure.language_for(language))
     language = known.scope.language
     known.scope.horizon = math.inf
     rows_by_table = _rows(procedure, known, path)
@@ -45,7 +45,7 @@ def evaluate(procedure: Procedure, answers: Mapping[str, str], today: date, lang
     )
 
 
-def _walked(procedure: Procedure, answers: Mapping[str, str], today: date, language: str) -> tuple[Known, Path]:
+def walked(procedure: Procedure, answers: Mapping[str, str], today: date, language: str) -> tuple[Known, Path]:
     """An exit leaves the answers after it off the path, so all is computed again without them."""
     known = compute(procedure, answers, today, language)
     path = path_of(procedure, known)
