@@ -21,7 +21,7 @@ TEXTS_BY_SHEET: Final = {
 PLAIN_BY_SHEET: Final = {
     "survey": (
         *("type", "name", "required", "constraint", "relevant", "calculation", "choice_filter", "appearance"),
-        *("default", "format", "sensitive"),
+        *("default", "format", "sensitive", "parameters"),
     ),
     "choices": ("list_name", "name"),
     "settings": ("form_title", "form_id", "version", "default_language", "style", "instance_name"),
