@@ -13,7 +13,7 @@ from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.window import KioskWindow
 
 SERVICE = "mx-fed/imss-cambio-clinica"
-OTHER_SERVICE = "mx-fed/pasaporte-adulto"
+OTHER_SERVICE = "mx-fed/pasaporte-renovacion"
 WITHDRAWN = "mx-fed/prospera"
 Example = Callable[[KioskWindow], None]
 
