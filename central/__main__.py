@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line of headquarters: compile · publish · lint. Prints sentences and decides exit codes, no more."""
+"""The command line of headquarters: compile · chart · publish · lint. Prints sentences, decides exit codes."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from central.canonical import canonical_bytes
+from central.chart.chart import draw_chart
 from central.compile.compile_form import compile_form
 from central.problems import Problems
 from central.publish.completeness import POINTS, scores
 from central.publish.publish import check_content, publish
 from central.write_files import write_files
+from kiosk.domain.walk import load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 done, 1 refused with sentences on stderr, 2 wrong usage."""
     asked = _parser().parse_args(arguments)
-    command = {"compile": _compile, "publish": _publish, "lint": _lint}[asked.command]
+    command = {"compile": _compile, "chart": _chart, "publish": _publish, "lint": _lint}[asked.command]
     try:
         return command(asked)
     except OSError as failed:
@@ -38,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument(
         "--today", type=date.fromisoformat, default=datetime.now(UTC).date(), help="the day of the rehearsal"
     )
+    chart = commands.add_parser("chart", help="one XLSForm as a flow chart to print, an SVG of A4 pages")
+    chart.add_argument("form", type=Path)
+    chart.add_argument("-o", "--out", type=Path, help="where to write the chart; without it, to standard output")
+    chart.add_argument("--lang", default="", help="the language; the form's own when left out or not in it")
     whole = commands.add_parser("publish", help="a content folder into a catalogue package")
     whole.add_argument("content", type=Path)
     whole.add_argument("out", type=Path)
@@ -56,6 +62,19 @@ def _compile(asked: argparse.Namespace) -> int:
         sys.stdout.write(packed.decode())
     else:
         write_files(asked.out.parent, {asked.out.name: packed})
+    return 0
+
+
+def _chart(asked: argparse.Namespace) -> int:
+    compiled = compile_form(asked.form, datetime.now(UTC).date())
+    _tell(compiled.problems)
+    if compiled.package is None:
+        return 1
+    drawn = draw_chart(load(compiled.package), asked.lang).encode()
+    if asked.out is None:
+        sys.stdout.buffer.write(drawn)
+    else:
+        write_files(asked.out.parent, {asked.out.name: drawn})
     return 0
 
 
