@@ -4,19 +4,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import ProcedureRefused
 from kiosk.domain.walk import load
 from kiosk.domain.walk.course import EXIT, REVIEW, Course
-from kiosk.domain.walk.view import TOLD, QuestionView, ScreenView, View
+from kiosk.domain.walk.view import TOLD, QuestionView, ScreenView
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.questions import LOOKS
 from kiosk.ui.questions.question_look import QuestionLook
+from kiosk.ui.screens.scene import Scene
 from kiosk.ui.screens.walk_ends import exit_page, review_page
+from kiosk.ui.screens.walk_lists import Moves, WalkLists, list_of_first_screen
+from kiosk.ui.screens.walk_progress import progress_line
 from kiosk.ui.widgets.big_button import BigButton
-from kiosk.ui.widgets.progress import Progress
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.writing import PageWriter
 
@@ -26,20 +30,40 @@ class WalkScreen:
         self._service_id = place.service_id
         self._shows_errors = False
         self._why_shown: set[str] = set()
+        self._lists = WalkLists()
 
     def build(self, parts: Parts) -> Page:
         course = self._course(parts)
         view = course.view()
         screen = course.screen(view)
+        scene, move = Scene(parts, course, view), self._mover(parts)
+        removal = self._lists.removal_page(scene, move)
+        if removal is not None:
+            return removal
         if course.cursor == EXIT:
             return exit_page(parts, view)
         if course.cursor == REVIEW or screen is None:
             return review_page(parts, course, view, self._service_id)
-        return self._question_page(parts, course, view, screen)
+        if screen.collector is not None:
+            return self._lists.list_page(scene, screen, move, shows_errors=self._shows_errors)
+        return self._question_page(scene, screen)
 
     def step_back(self, parts: Parts) -> bool:
+        was_asking = self._lists.is_asking
         self._shows_errors = False
+        self._lists.forget()
+        if was_asking:
+            return True
         return parts.desk.course is not None and parts.desk.course.step_back()
+
+    def _mover(self, parts: Parts) -> Moves:
+        def move(act: Callable[[], None], *, shows_errors: bool = False) -> None:
+            self._shows_errors = shows_errors
+            self._lists.forget()
+            act()
+            parts.redraw()
+
+        return move
 
     def _course(self, parts: Parts) -> Course:
         """The course on the desk when it is this service's, so that Inicio and back again loses nothing."""
@@ -52,12 +76,10 @@ class WalkScreen:
             parts.log.record("procedure.began", service=self._service_id)
         return parts.desk.course
 
-    def _question_page(self, parts: Parts, course: Course, view: View, screen: ScreenView) -> Page:
-        look, text = parts.look, parts.text
+    def _question_page(self, scene: Scene, screen: ScreenView) -> Page:
+        parts, look, text = scene.parts, scene.look, scene.text
         write = PageWriter(look, text.language)
-        number, of = view.progress(screen.id)
-        key = "walk.progress_short" if look.is_cramped else "walk.progress"
-        write.add(Progress(look, text.show(key, title=view.title, n=number, of=of), number, of), keeps=True)
+        write.add(progress_line(scene, screen), keeps=True)
         wrong = [question for question in screen.questions if question.error] if self._shows_errors else []
         looks = {question.name: self._look(parts, question) for question in screen.questions}
         summary = [self._error_link(parts, question, looks[question.name]) for question in wrong]
@@ -67,8 +89,9 @@ class WalkScreen:
             write.title(screen.heading)
         for question in screen.questions:
             self._write_question(parts, write, question, looks[question.name], len(screen.questions) == 1)
+        self._write_removal(scene, write, screen)
         go_on = BigButton(look, "primary", text.show("walk.continue"))
-        go_on.clicked.connect(lambda: self._continue(parts, course))
+        go_on.clicked.connect(lambda: self._continue(parts, scene.course))
         fields = [field for each in looks.values() for field in each.fields]
         first = next((each.focus for each in looks.values() if each.focus is not None), None)
         alert = ". ".join(f"{text.show('walk.problem')} {question.error}" for question in wrong)
@@ -100,13 +123,16 @@ class WalkScreen:
         if shown.widgets:
             write.blocks[-1].gap_after_px = look.space
         if question.why:
-            self._write_why(parts, write, question)
+            self._write_why(parts, write, question, is_alone)
 
-    def _write_why(self, parts: Parts, write: PageWriter, question: QuestionView) -> None:
+    def _write_why(self, parts: Parts, write: PageWriter, question: QuestionView, is_alone: bool) -> None:
+        """Where several questions share the screen, the button says aloud which of them it is about."""
         if question.name in self._why_shown:
             write.body(question.why, tone="muted")
             return
-        why = BigButton(parts.look, "link", parts.text.show("walk.why"), icon="help")
+        label = parts.text.show("walk.why")
+        spoken = "" if is_alone else f"{label} {question.label}"
+        why = BigButton(parts.look, "link", label, spoken=spoken, icon="help")
 
         def show() -> None:
             self._why_shown.add(question.name)
@@ -114,6 +140,21 @@ class WalkScreen:
 
         why.clicked.connect(show)
         write.add(why)
+
+    def _write_removal(self, scene: Scene, write: PageWriter, screen: ScreenView) -> None:
+        """The way out of an item that nobody wanted, where it begins."""
+        found = list_of_first_screen(scene.view, screen)
+        if found is None:
+            return
+        repeat, name = found
+        spoken = scene.text.show("items.remove_this", item=name.said(scene.text))
+        link = BigButton(scene.look, "link", scene.text.show("items.remove_here"), spoken=spoken, icon="remove")
+        link.clicked.connect(lambda: self.ask_to_remove(scene.parts, repeat, name.number))
+        write.add(link)
+
+    def ask_to_remove(self, parts: Parts, repeat: str, number: int) -> None:
+        """Show the page that asks before an item leaves its list."""
+        self._mover(parts)(lambda: self._lists.ask_to_remove(repeat, number))
 
     @staticmethod
     def _error_link(parts: Parts, question: QuestionView, shown: QuestionLook) -> BigButton:

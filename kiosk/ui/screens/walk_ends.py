@@ -4,15 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kiosk.domain.walk.course import Course
-from kiosk.domain.walk.view import SummaryRow, View
+from kiosk.domain.walk.view import View
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts, Place
+from kiosk.ui.screens.scene import Scene
+from kiosk.ui.screens.walk_answers import write_answers
 from kiosk.ui.widgets.big_button import BigButton
-from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.summary_line import SummaryLine
 from kiosk.ui.writing import PageWriter
 
 
@@ -38,32 +36,10 @@ def review_page(parts: Parts, course: Course, view: View, service_id: str) -> Pa
     write = PageWriter(look, text.language)
     write.title_of(view.title, text.show("review.title"))
     write.body(text.show("review.body"))
-    for row in view.summary:
-        write.add(_line(parts, row, _changer(parts, course, row)), look.px(3.0))
+    write_answers(Scene(parts, course, view), write)
     if view.documents:
         write.lead(text.show("review.bring"))
         write.bullets((document.label, text.language) for document in view.documents)
     confirm = BigButton(look, "primary", text.show("review.confirm"), icon="print")
     confirm.clicked.connect(lambda: parts.go(Place("printing", service_id=service_id)))
     return Page(text.show("review.title"), write.blocks, [confirm], focus=confirm)
-
-
-def _changer(parts: Parts, course: Course, row: SummaryRow) -> Callable[[], None]:
-    def change() -> None:
-        course.change(row.screen_id)
-        parts.redraw()
-
-    return change
-
-
-def _line(parts: Parts, row: SummaryRow, change: Callable[[], None]) -> SummaryLine:
-    look, text = parts.look, parts.text
-    value = row.value.reveal()
-    shown = value or text.show("review.unanswered")
-    question = Prose(look, "small", row.label, tone="muted")
-    answer = Prose(look, "body", shown, weight=600, is_private=row.is_sensitive and bool(value))
-    button = BigButton(
-        look, "secondary", text.show("review.change"), spoken=text.show("review.change_this", q=row.label)
-    )
-    button.clicked.connect(change)
-    return SummaryLine(look, question, answer, button)
