@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line of headquarters: compile · chart · publish · lint. Prints sentences, decides exit codes."""
+"""The command line of headquarters: new · compile · chart · publish · lint. Prints sentences, decides exit codes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from central.canonical import canonical_bytes
 from central.chart.chart import draw_chart
 from central.compile.compile_form import compile_form
+from central.new_form.write_workbook import form_id_for, new_workbook
 from central.problems import Problems
 from central.publish.completeness import POINTS, scores
 from central.publish.publish import check_content, publish
@@ -23,7 +24,7 @@ from kiosk.domain.walk import load
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 done, 1 refused with sentences on stderr, 2 wrong usage."""
     asked = _parser().parse_args(arguments)
-    command = {"compile": _compile, "chart": _chart, "publish": _publish, "lint": _lint}[asked.command]
+    command = {"new": _new, "compile": _compile, "chart": _chart, "publish": _publish, "lint": _lint}[asked.command]
     try:
         return command(asked)
     except OSError as failed:
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="central", description="What runs at headquarters.")
     commands = parser.add_subparsers(dest="command", required=True)
+    new = commands.add_parser("new", help="a workbook to begin with (.xlsx), which compiles as it is")
+    new.add_argument("form", type=Path)
+    new.add_argument("--id", help="the id of its service; made from the file's name when left out")
     form = commands.add_parser("compile", help="one XLSForm (.xlsx, .csv, .md) into a procedure package")
     form.add_argument("form", type=Path)
     form.add_argument("-o", "--out", type=Path, help="where to write the package; without it, to standard output")
@@ -50,6 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     lint = commands.add_parser("lint", help="check a content folder and show how complete each service is")
     lint.add_argument("content", type=Path)
     return parser
+
+
+def _new(asked: argparse.Namespace) -> int:
+    form: Path = asked.form
+    if form.suffix.lower() != ".xlsx":
+        _say(f"central: {form}: a new workbook is an .xlsx; end its name with that.")
+        return 1
+    if form.exists():
+        _say(f"central: {form} is there already and was left as it is. Choose another name.")
+        return 1
+    write_files(form.parent, {form.name: new_workbook(asked.id or form_id_for(form))})
+    return 0
 
 
 def _compile(asked: argparse.Namespace) -> int:
