@@ -16,7 +16,8 @@ TEXTS: Final = frozenset(
 COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     "survey": {
         "type": "What is asked: text, integer, decimal, date, select_one LIST, select_multiple LIST, acknowledge (a "
-        "box to touch), note (only shown), calculate (never shown), begin_group … end_group, begin_repeat … end_repeat.",
+        "box to touch), note (only shown), calculate (never shown), begin_group and end_group, begin_repeat and "
+        "end_repeat.",
         "name": "A short name without spaces or accents, once in the workbook. Other cells call the answer ${name}.",
         "label": "The question, as a heading. One thing at a time.",
         "hint": "A sentence under the question. May stay empty.",
