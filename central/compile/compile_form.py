@@ -13,7 +13,9 @@ from central.compile.cells import expression_cells
 from central.compile.check_expressions import check_expressions
 from central.compile.check_references import check_references
 from central.compile.decisions import read_decisions
+from central.compile.form import Form
 from central.compile.lint_texts import lint_texts
+from central.compile.lints.registry import LINTS
 from central.compile.lists import read_lists
 from central.compile.odk import WorkbookUnreadable, odk_verdict, read_workbook
 from central.compile.papers import read_documents, read_print
@@ -44,34 +46,29 @@ def compile_form(path: Path, today: date, acronyms: frozenset[str] | None = None
     try:
         book = read_workbook(path, shown)
     except WorkbookUnreadable as refusal:
-        problems.error(shown, "", str(refusal))
+        problems.error(shown, refusal.place, refusal.sentence)
         return Compiled(None, problems)
-    package = _build(book, problems, acronyms, path.stem)
+    form, package = _read(book, problems, path.stem)
+    _check(form, problems, acronyms)
     _ask_odk(path, shown, problems)
     if not problems.errors:
-        places = {row.cells.get("case", ""): f"tests, row {row.number}" for row in book.sheet("tests").rows}
-        rehearse_package(package, shown, places, today, problems)
+        rehearse_package(package, shown, form, today, problems)
     return Compiled(None if problems.errors else package, problems)
 
 
-def _build(book: Workbook, problems: Problems, acronyms: frozenset[str] | None, stem: str) -> dict[str, Any]:
+def _read(book: Workbook, problems: Problems, stem: str) -> tuple[Form, dict[str, Any]]:
     code = default_language(book)
     sheets = {name: Table(book.file, book.sheet(name), code, problems) for name in SHEETS}
     if not book.sheet("survey").rows:
-        problems.error(book.file, "", "The workbook has no survey sheet, or an empty one; write the questions there.")
+        wrong = "The workbook has no survey sheet, or an empty one; write the questions there."
+        problems.error(book.file, "survey", wrong)
     languages = sheets["survey"].languages("label") or (code,)
     lists = read_lists(sheets["choices"], languages)
     survey = read_survey(sheets["survey"], lists, languages)
-    cells = tuple(expression_cells(survey, sheets))
-    for cell in cells:
-        check_references(cell, survey, lists)
-    if not problems.errors:
-        check_expressions(cells, survey, lists, languages)
-    lint_texts(sheets, acronyms)
     settings = read_settings(sheets["settings"])
     procedure = read_procedure(sheets["procedure"], languages)
     title = procedure.get("title") or dict.fromkeys(languages, settings["form_title"] or stem)
-    return {
+    package = {
         "format": PACKAGE_FORMAT,
         "id": settings["form_id"] or stem,
         "version": settings["version"] or "1",
@@ -85,6 +82,17 @@ def _build(book: Workbook, problems: Problems, acronyms: frozenset[str] | None, 
         "print": read_print(sheets["print"], languages, survey.by_name),
         "tests": read_tests(sheets["tests"], frozenset(survey.by_name)),
     }
+    return Form(sheets, survey, lists, tuple(expression_cells(survey, sheets)), languages, package), package
+
+
+def _check(form: Form, problems: Problems, acronyms: frozenset[str] | None) -> None:
+    for cell in form.cells:
+        check_references(cell, form.survey)
+    for lint in LINTS:
+        lint(form)
+    if not problems.errors:
+        check_expressions(form.cells, form.survey, form.lists, form.languages)
+    lint_texts(form.sheets, acronyms)
 
 
 def _ask_odk(path: Path, shown: str, problems: Problems) -> None:

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from central.compile.odk import clean_expression
 from central.compile.table import Record, Table
 
 HIT_POLICIES: Final = ("FIRST", "UNIQUE", "COLLECT")
@@ -23,6 +23,17 @@ def read_decisions(table: Table, languages: Sequence[str]) -> list[dict[str, Any
         _set_policy(record, entry)
         entry["rows"].append((record, _read_row(record, len(entry["rows"]) + 1, languages)))
     return [_finished(entry) for entry in tables.values()]
+
+
+def in_order(table: Table, name: str) -> list[Record]:
+    """The rows of one table as they come to be asked."""
+    records = [record for record in table if (record.get("table") or DEFAULT_TABLE) == name]
+    places = {record.number: place for place, record in enumerate(records, 1)}
+    return sorted(records, key=lambda record: _number(record.get("order"), places[record.number]))
+
+
+def _number(cell: str, otherwise: int) -> int:
+    return int(cell) if re.fullmatch(r"[0-9]{1,9}", cell) else otherwise
 
 
 def _set_policy(record: Record, entry: dict[str, Any]) -> None:
@@ -44,7 +55,7 @@ def _read_row(record: Record, position: int, languages: Sequence[str]) -> dict[s
         record.error("outcome", "An exit needs a name: write “exit:NAME”.")
     return {
         "order": _order(record, position),
-        "when": clean_expression(record.get("when")) or "true()",
+        "when": record.expression("when") or "true()",
         "outcome": outcome,
         "title": record.texts("title", languages, is_needed=is_exit),
         "body": record.texts("body", languages, is_needed=is_exit),
@@ -54,10 +65,9 @@ def _read_row(record: Record, position: int, languages: Sequence[str]) -> dict[s
 
 def _order(record: Record, position: int) -> int:
     cell = record.get("order")
-    if cell and not cell.isdecimal():
-        record.error("order", f"“{cell}” is not a whole number.")
-        return position
-    return int(cell or position)
+    if cell and _number(cell, -1) < 0:
+        record.error("order", f"“{cell[:40]}” is not a whole number.")
+    return _number(cell, position)
 
 
 def _finished(entry: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from central.compile.headers import TEXTS_BY_SHEET
@@ -13,7 +14,7 @@ from central.wording import remarks
 _SHEETS: Final = ("survey", "choices", "documents", "decisions", "print")
 
 
-def lint_texts(sheets: dict[str, Table], acronyms: frozenset[str] | None) -> None:
+def lint_texts(sheets: Mapping[str, Table], acronyms: frozenset[str] | None) -> None:
     for name in _SHEETS:
         for record in sheets[name]:
             for column in TEXTS_BY_SHEET[name]:

@@ -5,10 +5,16 @@
 from __future__ import annotations
 
 import csv
+import lzma
 import re
+import struct
+import zlib
+from collections.abc import Iterable
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from pyxform.aliases import survey_header  # type: ignore[import-untyped]  # pyxform ships no types
@@ -29,17 +35,29 @@ from pyxform.xls2json_backends import (  # type: ignore[import-untyped]  # pyxfo
 )
 from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # pyxform ships no types
 
+from central.compile.archive import FILE_BYTES_MOST, archive_complaint
 from central.compile.workbook import Row, Sheet, Workbook
 
-_BROKEN_FILE = (BadZipFile, LookupError, OSError, TypeError, ValueError, AttributeError, csv.Error)
+# What the libraries raise on a file that is broken or meant to break them.
+_BROKEN_FILE = (
+    *(BadZipFile, LookupError, OSError, TypeError, ValueError, AttributeError, csv.Error, ArithmeticError, EOFError),
+    *(SyntaxError, ExpatError, zlib.error, lzma.LZMAError, struct.error, RuntimeError, AssertionError),
+)
+SHEETS_MOST: Final = 100
+_CELL_CHARACTERS_MOST: Final = 32_766
 _TEXT_FILES = (".md", ".csv")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _NO_CAMERA = "Use the max-pixels parameter"
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 
 
 class WorkbookUnreadable(Exception):
-    """The file is not a workbook that pyxform can read; the text says why."""
+    """The file is not a workbook that pyxform can read; `sentence` says why and `place` where, '' for all of it."""
+
+    def __init__(self, sentence: str, place: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.place = place
 
 
 def read_workbook(path: Path, file: str) -> Workbook:
@@ -49,11 +67,35 @@ def read_workbook(path: Path, file: str) -> Workbook:
     if reader is None:
         raise WorkbookUnreadable("A form is an .xlsx, .csv or .md workbook.")
     try:
+        _refuse_what_is_too_large(path)
         _refuse_control_characters(path)
         sheets = reader(path)
     except (PyXFormError, *_BROKEN_FILE) as problem:
-        raise WorkbookUnreadable(f"This is not a workbook that can be read ({problem}).") from problem
+        reason = " ".join(str(problem).split())[:200] or type(problem).__name__
+        raise WorkbookUnreadable(f"This is not a workbook that can be read ({reason}).") from problem
+    _refuse_cells(sheets)
     return Workbook(file, {sheet.name: sheet for sheet in sheets})
+
+
+def _refuse_what_is_too_large(path: Path) -> None:
+    size = path.stat().st_size
+    if size > FILE_BYTES_MOST:
+        raise WorkbookUnreadable(f"The file has {size:,} bytes; at most {FILE_BYTES_MOST:,} are read. Split the form.")
+    if path.suffix.lower() not in _TEXT_FILES and (complaint := archive_complaint(path.read_bytes())):
+        raise WorkbookUnreadable(complaint)
+
+
+def _refuse_cells(sheets: Iterable[Sheet]) -> None:
+    """Text that no spreadsheet can hold: the libraries would cut it off, or stumble on it later."""
+    for sheet in sheets:
+        for row in sheet.rows:
+            for column, text in row.cells.items():
+                place = f"{sheet.name}, row {row.number}, column {column[:60]}"
+                if len(text) > _CELL_CHARACTERS_MOST:
+                    wrong = f"The cell holds more than {_CELL_CHARACTERS_MOST:,} characters; shorten it."
+                    raise WorkbookUnreadable(wrong, place)
+                if _CONTROL.search(text):
+                    raise WorkbookUnreadable("The cell holds a control character; write its text again.", place)
 
 
 def _refuse_control_characters(path: Path) -> None:
@@ -66,27 +108,38 @@ def _refuse_control_characters(path: Path) -> None:
 
 
 def _read_xlsx(path: Path) -> list[Sheet]:
-    return _sheets_of(pyxl_open(BytesIO(path.read_bytes()), data_only=True))
+    return _sheets_of(BytesIO(path.read_bytes()), data_only=True)
 
 
 def _read_markdown(path: Path) -> list[Sheet]:
     stored = BytesIO()
     md_table_to_workbook(path.read_text(encoding="utf-8")).save(stored)
     # Not data_only: a cell that begins with "=" is a text here and no spreadsheet formula.
-    return _sheets_of(pyxl_open(BytesIO(stored.getvalue())))
+    return _sheets_of(stored, data_only=False)
 
 
-def _sheets_of(book: Any) -> list[Sheet]:
-    def text(cell: Any, _row: int, _header: str) -> str:
-        return str(xlsx_value_to_str(cell.value)).strip()
-
+def _sheets_of(stored: BytesIO, data_only: bool) -> list[Sheet]:
+    """Read row by row: a merged or formatted range as large as the sheet costs nothing."""
+    book = pyxl_open(stored, read_only=True, data_only=data_only)
+    if len(book.worksheets) > SHEETS_MOST:
+        raise ValueError(f"it has more than {SHEETS_MOST} sheets")
     sheets = []
     for sheet in book.worksheets:
+        # What the sheet says of its own size may be wrong.
+        sheet.reset_dimensions()
         first = next(sheet.iter_rows(max_row=1), ())
         headers = get_excel_column_headers(None if is_empty(cell.value) else str(cell.value) for cell in first)
-        rows = get_excel_rows(headers, sheet.iter_rows(min_row=2, max_col=len(headers) or 1), text)
+        rows = get_excel_rows(headers, sheet.iter_rows(min_row=2, max_col=len(headers) or 1), _cell_text)
         sheets.append(_sheet(sheet.title, [header for header in headers if header], rows))
     return sheets
+
+
+def _cell_text(cell: Any, _row: int, _header: str) -> str:
+    """A day that the spreadsheet keeps as a date is the day alone."""
+    value = cell.value
+    if isinstance(value, datetime) and value.time() == datetime.min.time():
+        return value.date().isoformat()
+    return str(xlsx_value_to_str(value)).strip()
 
 
 def _read_csv(path: Path) -> list[Sheet]:
@@ -105,7 +158,7 @@ def odk_verdict(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
     warnings: list[str] = []
     try:
         convert(_for_odk(path), warnings=warnings)
-    except (PyXFormError, RecursionError, *_BROKEN_FILE) as problem:
+    except (PyXFormError, *_BROKEN_FILE) as problem:
         row = _ROW.search(str(problem))
         text = " ".join(_ROW.sub("", str(problem)).split())
         return [(f"survey, row {row.group(1)}" if row else "", f"ODK tools refuse this workbook: {text}")], []

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from central.compile.names import REFERENCE, name_complaint
-from central.compile.odk import clean_expression
 from central.compile.survey import Node
 from central.compile.table import Record, Table, Texts
 from kiosk.domain.walk.overflow import overflow_complaint
@@ -24,7 +23,7 @@ def read_documents(table: Table, languages: Sequence[str]) -> list[dict[str, Any
         if form not in DOCUMENT_FORMS:
             record.error("form", f"“{form}” is not known; write original, copy or both.")
         label = record.texts("label", languages, is_needed=True)
-        when = clean_expression(record.get("when")) or "true()"
+        when = record.expression("when") or "true()"
         documents.append({"id": record.get("id"), "label": label, "form": form, "when": when})
     return documents
 
@@ -38,7 +37,7 @@ def read_print(table: Table, languages: Sequence[str], asked: Mapping[str, Node]
         document = record.get("document") or "form"
         same_page = [field for field in fields if field["document"] == document]
         _check_name(record, "field", {field["field"] for field in same_page})
-        value = clean_expression(record.get("value"))
+        value = record.expression("value")
         if not value:
             record.error("value", "The value is missing; write an expression such as ${curp}.")
         if complaint := overflow_complaint(record.get("overflow"), document):
@@ -51,7 +50,7 @@ def read_print(table: Table, languages: Sequence[str], asked: Mapping[str, Node]
                 "label": _label(record, value, languages, labels),
                 "section": section,
                 "value": value,
-                "when": clean_expression(record.get("when")) or "true()",
+                "when": record.expression("when") or "true()",
                 "overflow": record.get("overflow"),
                 "notes": record.get("notes"),
             }

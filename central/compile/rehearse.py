@@ -7,51 +7,51 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from central.compile.case_table import case_table
+from central.compile.form import Form
+from central.compile.lints.screens_reached import ScreensReached
+from central.compile.whereabouts import whereabouts
 from central.problems import Problems
 from kiosk.domain.errors import ProcedureRefused
-from kiosk.domain.walk import Procedure, evaluate, load, rehearse
-from kiosk.domain.walk.items import read_key, with_counts
+from kiosk.domain.walk import Procedure, differences, load
 
 
-def rehearse_package(
-    package: Mapping[str, Any], file: str, places: Mapping[str, str], today: date, problems: Problems
-) -> None:
-    """`places` leads from a case to its row in the tests sheet."""
-    for error in Draft202012Validator(_schema()).iter_errors(package):
+def rehearse_package(package: Mapping[str, Any], file: str, form: Form, today: date, problems: Problems) -> None:
+    for error in _schema().iter_errors(package):
         where = ".".join(map(str, error.absolute_path))
-        problems.error(file, "", f"The package breaks its schema at {where}: {error.message[:200]}")
+        problems.error(file, _sheet(where, form), f"The package breaks its schema at {where}: {error.message[:200]}")
     try:
         procedure = load(package)
     except ProcedureRefused as refused:
-        problems.error(file, "", f"The kiosk refuses this procedure: {refused.sentence}")
+        place, reason = whereabouts(refused.sentence, form.sheets)
+        problems.error(file, place, f"The kiosk refuses this procedure: {reason}")
         return
+    _rehearse_cases(procedure, file, form, today, problems)
+    if not problems.errors:
+        ScreensReached(form, procedure, today).lint()
+
+
+def _rehearse_cases(procedure: Procedure, file: str, form: Form, today: date, problems: Problems) -> None:
+    places = {record.get("case"): record.place() for record in form.sheets["tests"]}
     for case in procedure.cases:
-        for difference in rehearse(procedure, case, today, procedure.default_language):
-            problems.error(file, places[case.name], difference)
-    if procedure.cases and not problems.errors:
-        for screen_id in _never_visited(procedure, today):
-            problems.warn(file, "tests", f"No case visits the screen “{screen_id}”; add one that does.")
+        found = differences(procedure, case, today, procedure.default_language)
+        if found:
+            problems.error(file, places[case.name], case_table(case.name, found))
 
 
-def _schema() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((files("kiosk.domain.walk") / "package.schema.json").read_text(encoding="utf-8"))
-    return found
+@cache
+def _schema() -> Draft202012Validator:
+    text = (files("kiosk.domain.walk") / "package.schema.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(text))
 
 
-def _never_visited(procedure: Procedure, today: date) -> list[str]:
-    visited: set[str] = set()
-    for case in procedure.cases:
-        view = evaluate(procedure, with_counts(dict(case.answers)), today, procedure.default_language)
-        visited.update(_in_every_item(screen.id) for screen in view.screens)
-    screens = (each.id for screen in procedure.screens for each in (*screen.parts, screen))
-    return [screen_id for screen_id in screens if screen_id not in visited]
-
-
-def _in_every_item(screen_id: str) -> str:
-    key = read_key(screen_id)
-    return screen_id if key is None else key.name
+def _sheet(where: str, form: Form) -> str:
+    """survey.0.name → survey; lists → choices; what stands in no sheet is about the settings."""
+    first = where.partition(".")[0]
+    return {"lists": "choices"}.get(first, first if first in form.sheets else "settings")

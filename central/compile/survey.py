@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from central.compile.lists import ChoiceLists
 from central.compile.names import name_complaint
-from central.compile.odk import clean_expression
 from central.compile.question_types import BROUGHT, ENDS, FORMATS, GROUPS, SILENT, QuestionKind, read_image, read_type
 from central.compile.refused_types import drawing_complaint
 from central.compile.table import Record, Table
+from kiosk.domain.walk.survey import is_dynamic
 
 Node = dict[str, Any]
 EXPRESSIONS: Final = ("required", "constraint", "relevant", "calculation", "choice_filter")
@@ -41,10 +41,11 @@ _REFUSED_COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The repeat that holds a row, '' outside all, and how many rows up from it the item is."""
+    """The repeat that holds a row, '' outside all, how many rows up from it the item is, and the group around it."""
 
     repeat: str = ""
     levels: int = 0
+    group: str = ""
 
 
 @dataclass(slots=True)
@@ -90,10 +91,11 @@ def _close(record: Record, ended: str, open_groups: list[tuple[Node, Record]]) -
 
 def _place(open_groups: list[tuple[Node, Record]]) -> Place:
     kinds = [node["type"] for node, _ in open_groups]
+    group = open_groups[-1][0]["name"] if open_groups else ""
     if "repeat" not in kinds:
-        return Place()
+        return Place(group=group)
     at = kinds.index("repeat")
-    return Place(open_groups[at][0]["name"], len(kinds) - at)
+    return Place(open_groups[at][0]["name"], len(kinds) - at, group)
 
 
 def _check_repeat(record: Record, open_groups: list[tuple[Node, Record]]) -> None:
@@ -147,13 +149,13 @@ def _as_written(record: Record, kind: QuestionKind, lists: ChoiceLists, language
         "tts": record.spoken(label),
         "required": _required(record),
         "required_message": record.texts("required_message", languages),
-        "constraint": clean_expression(record.get("constraint")),
-        "constraint_message": _constraint_message(record, languages),
-        "relevant": clean_expression(record.get("relevant")),
+        "constraint": record.expression("constraint"),
+        "constraint_message": record.texts("constraint_message", languages),
+        "relevant": record.expression("relevant"),
         "calculation": _calculation(record, kind),
-        "choice_filter": clean_expression(record.get("choice_filter")),
+        "choice_filter": record.expression("choice_filter"),
         "appearance": record.get("appearance"),
-        "default": record.get("default"),
+        "default": record.expression("default") if is_dynamic(record.get("default")) else record.get("default"),
         "format": _format(record, kind),
         "sensitive": _is_sensitive(record),
         "list": _list_name(record, kind, lists),
@@ -177,19 +179,12 @@ def _refuse_columns(record: Record, kind: QuestionKind) -> None:
 
 
 def _required(record: Record) -> str:
-    cell = clean_expression(record.get("required"))
+    cell = record.expression("required")
     return _REQUIRED.get(cell.lower(), cell)
 
 
-def _constraint_message(record: Record, languages: Sequence[str]) -> dict[str, str]:
-    message = record.texts("constraint_message", languages)
-    if record.get("constraint") and not message:
-        record.warn("constraint_message", "A constraint without its message leaves the citizen guessing; write it.")
-    return message
-
-
 def _calculation(record: Record, kind: QuestionKind) -> str:
-    calculation = clean_expression(record.get("calculation"))
+    calculation = record.expression("calculation")
     if kind.type == "calculate" and not calculation:
         record.error("calculation", "A calculate row needs an expression in “calculation”.")
     return calculation

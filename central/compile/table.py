@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from central.compile.headers import read_header
+from central.compile.odk import clean_expression
 from central.compile.workbook import Row, Sheet
 from central.problems import Problems
 
@@ -80,6 +81,10 @@ class Record:
             if header.base == base and header.text in self.row.cells:
                 return self.row.cells[header.text]
         return ""
+
+    def expression(self, base: str) -> str:
+        """The cell with straight quotes, as a spreadsheet may have curled them."""
+        return clean_expression(self.get(base))
 
     def other(self, column: str) -> str:
         return self.row.cells.get(column, "")

@@ -131,7 +131,7 @@ def test_a_case_that_fails_refuses_the_package_at_its_row(tmp_path: Path) -> Non
     assert result.package is None
     (problem,) = result.problems.errors
     assert problem.place == "tests, row 2"
-    assert problem.sentence.startswith("happy: exit:not_insured is expected")
+    assert problem.sentence.startswith("The case “happy” does not hold:\n")
 
 
 def test_what_only_the_engine_can_see_is_told(tmp_path: Path) -> None:

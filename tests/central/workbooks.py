@@ -19,12 +19,13 @@ ES, EN = "Español (es)", "English (en)"
 
 SMALL_FORM: Final[Sheets] = {
     "survey": [
-        ["type", "name", f"label::{ES}", f"label::{EN}", "required", "relevant", "constraint", "format"],
-        ["select_one yes_no", "insured", "¿Tiene seguro?", "Are you insured?", "yes", "", "", ""],
-        ["begin_group", "who", "¿Quién es?", "Who are you?", "", "", "", ""],
-        ["text", "curp", "¿Cuál es su CURP?", "What is your CURP?", "yes", "", "", "curp"],
-        ["integer", "age", "¿Qué edad tiene?", "How old are you?", "", "${insured} = 'yes'", "", ""],
-        ["end_group", "", "", "", "", "", "", ""],
+        ["type", "name", f"label::{ES}", f"label::{EN}", "required", "relevant", "constraint", "format",
+         f"required_message::{ES}", f"required_message::{EN}"],
+        ["select_one yes_no", "insured", "¿Tiene seguro?", "Are you insured?", "yes", "", "", "", "Elija.", "Choose."],
+        ["begin_group", "who", "¿Quién es?", "Who are you?", "", "", "", "", "", ""],
+        ["text", "curp", "¿Cuál es su CURP?", "What is your CURP?", "yes", "", "", "curp", "Escríbala.", "Write it."],
+        ["integer", "age", "¿Qué edad tiene?", "How old are you?", "", "${insured} = 'yes'", "", "", "", ""],
+        ["end_group", *[""] * 9],
     ],
     "choices": [
         ["list_name", "name", f"label::{ES}", f"label::{EN}", "tts_es", "state"],

@@ -5,7 +5,7 @@
 from kiosk.domain.walk.evaluate import evaluate
 from kiosk.domain.walk.load import load
 from kiosk.domain.walk.procedure import Procedure
-from kiosk.domain.walk.rehearse import rehearse
+from kiosk.domain.walk.rehearse import differences, rehearse
 from kiosk.domain.walk.view import View
 
-__all__ = ["Procedure", "View", "evaluate", "load", "rehearse"]
+__all__ = ["Procedure", "View", "differences", "evaluate", "load", "rehearse"]

@@ -30,7 +30,6 @@ FIELD_TYPES: Final = (*_TYPED, *_SELECTS, "acknowledge", *TOLD, "calculate")
 _HOLDERS: Final = ("group", "repeat")
 _TYPES: Final = (*FIELD_TYPES, *_HOLDERS)
 _DYNAMIC: Final = re.compile(r"\$\{|[A-Za-z][\w:.-]*\(")
-"""A default with a reference or a call is an expression, any other is the value itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +236,14 @@ def _calculation(spot: _Spot, reading: Reading) -> Expression | None:
     return None
 
 
+def is_dynamic(default: str) -> bool:
+    """A default with a reference or a call is an expression, any other is the value itself."""
+    return _DYNAMIC.search(default) is not None
+
+
 def _default(row: Row, reading: Reading) -> Expression | str:
     source = row.text("default")
-    return reading.expression(row, "default") or "" if _DYNAMIC.search(source) else source
+    return reading.expression(row, "default") or "" if is_dynamic(source) else source
 
 
 def _texts(row: Row, reading: Reading, choices: ChoiceList | None) -> Mapping[str, FieldTexts]:
