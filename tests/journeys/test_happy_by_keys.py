@@ -7,32 +7,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.text import Sentences
 from tests.journeys.keys import KeyHands, SwitchHands
 from tests.journeys.kiosk_under_test import KioskUnderTest
-from tests.journeys.walking import GUIDED, RECORD, course, first_case, walk
+from tests.journeys.walking import GUIDED, RECORD, first_case
+from tests.journeys.whole_visit import do_all
 
 TAB = ((Qt.Key.Key_Tab,), (Qt.Key.Key_Return, Qt.Key.Key_Space))
 ARROWS = ((Qt.Key.Key_Down,), (Qt.Key.Key_Enter,))
 BACKWARDS = ((Qt.Key.Key_Up, Qt.Key.Key_Backtab), (Qt.Key.Key_Space,))
-
-
-def do_all(kiosk: KioskUnderTest, hands: KeyHands, service_id: str, answers: dict[str, str], language: str) -> None:
-    hands.press(Sentences.load(language).show("welcome.begin"))
-    topic_id = kiosk.catalogue.service(service_id).topics[0]
-    topic = next(topic for topic in kiosk.catalogue.topics() if topic.id == topic_id)
-    hands.press(topic.name.text(language))
-    hands.press(kiosk.name_of(service_id))
-    hands.press(kiosk.show("sheet.begin"))
-    walk(kiosk, hands, answers)
-    submitted = {name: value.reveal() for name, value in course(kiosk).view().submission.items()}
-    assert submitted == answers
-    hands.press(kiosk.show("review.confirm"))
-    kiosk.citizen.wait_until(lambda: kiosk.screen == "goodbye", "the papers")
-    assert len(kiosk.papers_like("form-*.pdf")) == 1
-    hands.press(kiosk.show("goodbye.finish"))
-    assert kiosk.screen == "welcome"
-    assert not kiosk.window.parts.visit.has_answers
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from kiosk.domain.walk.course import EXIT, REVIEW, Course
-from kiosk.domain.walk.view import QuestionView
+from kiosk.domain.walk.items import count_key, with_counts
+from kiosk.domain.walk.view import CollectorView, QuestionView
 from kiosk.ui.parts import Place
 from tests.journeys.kiosk_under_test import KioskUnderTest
 
@@ -84,11 +85,21 @@ def walk(kiosk: KioskUnderTest, hands: Hands, answers: Mapping[str, str], until:
         before = on_way.cursor
         screen = on_way.screen(on_way.view())
         assert screen is not None, f"the walk ended at {on_way.cursor} before {until}"
+        if screen.collector is not None and adds_item(kiosk, hands, screen.collector, answers):
+            continue
         for question in screen.questions:
             if question.name in answers:
                 answer(kiosk, hands, question, answers[question.name])
         hands.press(kiosk.show("walk.continue"))
         assert on_way.cursor != before, f"the answer to {before} was refused: {kiosk.citizen.names('text')}"
+
+
+def adds_item(kiosk: KioskUnderTest, hands: Hands, collector: CollectorView, answers: Mapping[str, str]) -> bool:
+    """At the list of a repeat: another item while the answers hold more of them."""
+    is_short = len(collector.items) < int(with_counts(dict(answers)).get(count_key(collector.repeat), 0))
+    if is_short:
+        hands.press(kiosk.show("items.add" if collector.items else "items.add_first"))
+    return is_short
 
 
 def answer(kiosk: KioskUnderTest, hands: Hands, question: QuestionView, value: str) -> None:
