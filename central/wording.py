@@ -16,7 +16,8 @@ _HTML = re.compile(r"<\s*/?[a-zA-Z][^>]*>|&(?:[a-z]+|#\d+);")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:Av|Núm|No|Nº|Col|Lic|Ing|Dra?|Sra?|Cd|Edo|Tel|etc|p\. ?ej|e\.g|i\.e|C\.P|S\.A)\."
+    r"(?<![\w.])(?:Av|Núm|No|Nº|Col|Lic|Ing|Dra?|Sra?|Cd|Edo|Tel|etc|p\. ?ej|e\.g|i\.e|C\.P|S\.A"
+    r"|Depto|Fracc|Edif|Esq|Art|Gral|Prof|Pág|aprox|approx|máx|mín|Ej|Mrs?|Apt)\.|(?<!\w)(?:hrs|c/u|s/n)(?!\w)"
 )
 _SHOUTED_RUN: Final = 3
 
@@ -27,16 +28,16 @@ class Remark:
     is_warning: bool = False
 
 
-def remarks(text: str, acronyms: frozenset[str] | None, is_spoken: bool = False) -> Iterator[Remark]:
-    """`acronyms` None: not known, so that no single word is judged by its capitals. `is_spoken`: the text is only
-    heard; letters spelled one by one are capitals there, and rightly."""
+def remarks(text: str, acronyms: frozenset[str] | None) -> Iterator[Remark]:
+    """`acronyms` None: not known, so that no single word is judged by its capitals. Letters spelled one by one, as a
+    spoken form may have them, are no word."""
     url = _URL.search(text)
     if url:
         yield Remark(f"A text holds no web address (“{url.group()}”); say what to look for in words.")
     html = _HTML.search(text)
     if html:
         yield Remark(f"A text holds no HTML (“{html.group()}”); remove it.")
-    shouted = "" if is_spoken else _shouted(text, acronyms)
+    shouted = _shouted(text, acronyms)
     if shouted:
         yield Remark(f"“{shouted}” is in capitals; use sentence case, or add the acronym to the organisations.")
     yield from _warnings(text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Final
 
 from kiosk.domain.walk import Procedure
@@ -14,6 +15,7 @@ from kiosk.domain.walk.items import ItemKey, count_key
 from kiosk.domain.walk.procedure import Field, Node
 
 _CHOICES_MOST: Final = 12
+_PAIRED_MOST: Final = 5
 _CONSTANTS_MOST: Final = 8
 _AGES: Final = (1, 17, 18, 30, 60, 65, 90)
 _DAYS_A_YEAR: Final = 366
@@ -103,7 +105,8 @@ class AnswersToTry:
             names = tuple(item.name for item in field.choices.items)
             named = tuple(name for name in names if name in self._texts)
             few = names if len(names) <= _CHOICES_MOST else (*named, *names[: _CHOICES_MOST // 2])
-            return (*few, " ".join(names)) if field.type == "select_multiple" else few
+            pairs = (" ".join(pair) for pair in combinations(few[:_PAIRED_MOST], 2))
+            return (*few, *pairs, " ".join(names)) if field.type == "select_multiple" else few
         if field.type == "acknowledge":
             return ("OK",)
         if field.type == "date":

@@ -22,13 +22,14 @@ _CHOICE: Final = re.compile(
     r"choices, list (?P<list>.*?), choice (?P<row>\d+)(?:, (?P<key>\w+))?: (?P<reason>.*)", re.DOTALL
 )
 _COLUMNS: Final = {"guidance": "guidance_hint", "list": "type", "children": "type", "columns": "name"}
+_DECIDING: Final = ("relevant", "choice_filter", "calculation", "default")
 _SHEETS: Final = {"lists": "choices", "languages": "survey", "default_language": "settings", "id": "settings"}
 
 
 def whereabouts(sentence: str, sheets: Mapping[str, Table]) -> tuple[str, str]:
     """(place, reason); the sheet alone where no row is meant."""
     if found := _SURVEY.fullmatch(sentence):
-        column = _column(found["key"] or "relevant")
+        column = _column(found["key"]) if found["key"] else _deciding(sheets["survey"], int(found["row"]))
         header = sheets["survey"].header_of(column)
         return f"survey, row {found['row']}, column {header}", found["reason"]
     if found := _NTH.fullmatch(sentence):
@@ -41,6 +42,12 @@ def whereabouts(sentence: str, sheets: Mapping[str, Table]) -> tuple[str, str]:
     sheet, _, reason = sentence.partition(": ")
     first = sheet.split(",")[-1].strip()
     return _SHEETS.get(first, first if first in sheets else "survey"), reason or sentence
+
+
+def _deciding(survey: Table, number: int) -> str:
+    """The first column of a row that makes it depend on others."""
+    record = next((record for record in survey if record.number == number), None)
+    return next((column for column in _DECIDING if record and record.get(column)), "relevant")
 
 
 def _column(key: str) -> str:

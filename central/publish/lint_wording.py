@@ -49,7 +49,7 @@ def _lint_first_sentence(service: ServiceSource, problems: Problems) -> None:
 
 def _lint_texts(service: ServiceSource, acronyms: frozenset[str], problems: Problems) -> None:
     for trail, text in _shown(service):
-        for remark in remarks(text, acronyms, is_spoken=trail[0] == "speech"):
+        for remark in remarks(text, acronyms):
             tell = problems.warn if remark.is_warning else problems.error
             tell(service.file, service.line(*trail), remark.sentence)
 

@@ -11,8 +11,8 @@ from central.wording import remarks, sentences
 KNOWN = frozenset({"CONDUSEF"})
 
 
-def told(text: str, acronyms: frozenset[str] | None = KNOWN, is_spoken: bool = False) -> list[tuple[str, bool]]:
-    return [(remark.sentence, remark.is_warning) for remark in remarks(text, acronyms, is_spoken)]
+def told(text: str, acronyms: frozenset[str] | None = KNOWN) -> list[tuple[str, bool]]:
+    return [(remark.sentence, remark.is_warning) for remark in remarks(text, acronyms)]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,9 @@ def test_what_cannot_stand_is_an_error(text: str, words: str) -> None:
     [
         ("Av. Juárez", "abbreviation"),
         ("Traiga INE, acta, etc. y venga", "abbreviation"),
+        ("Fracc. Las Lomas", "abbreviation"),
+        ("Calle Hidalgo s/n, centro", "abbreviation"),
+        ("Espere 2 hrs en la sala", "abbreviation"),
         ("¡Bienvenida!", "exclamation"),
         (" ".join(["palabra"] * 26) + ".", "26 words"),
     ],
@@ -62,7 +65,7 @@ def test_what_reads_badly_is_a_warning(text: str, words: str) -> None:
 
 
 def test_a_spoken_form_may_spell_letters() -> None:
-    assert told("Consulta tu C U R P", is_spoken=True) == []
+    assert told("Consulta tu C U R P") == []
 
 
 def test_without_known_acronyms_no_single_word_is_judged() -> None:
