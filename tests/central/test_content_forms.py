@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -16,10 +16,15 @@ from central.compile.compile_form import compile_form
 from central.compile.odk import odk_verdict
 from kiosk.domain.walk import Procedure, View, evaluate, load
 from kiosk.domain.walk.items import read_key, with_counts
+from kiosk.domain.walk.procedure import DocumentForm, HitPolicy
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 23)
 FORMS = sorted((ROOT / "content").glob("*/*/form.md"))
+TYPES = {
+    *("text", "integer", "decimal", "date", "select_one", "select_multiple", "acknowledge", "note", "photo", "file"),
+    *("signature", "calculate", "group", "repeat"),
+}
 SHOWN = ("note", "photo", "file", "signature", "calculate", "group", "repeat")
 
 
@@ -31,11 +36,14 @@ def package_of(form: Path) -> dict[str, Any]:
     return compiled.package
 
 
-def questions(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def every_node(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for node in nodes:
-        if node["type"] not in SHOWN:
-            yield node
-        yield from questions(node["children"])
+        yield node
+        yield from every_node(node["children"])
+
+
+def questions(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [node for node in every_node(nodes) if node["type"] not in SHOWN]
 
 
 def visited(procedure: Procedure, language: str) -> set[str]:
@@ -76,7 +84,22 @@ def test_the_guided_services_are_here() -> None:
         "nss",
         "profeco-queja",
         "inapam",
+        "pasaporte-adulto",
+        "rfc-inscripcion",
+        "pension-adultos-mayores",
+        "cartilla-militar",
     }
+
+
+def test_the_forms_use_between_them_what_a_form_can_do() -> None:
+    packages = [package_of(form) for form in FORMS]
+    nodes = [node for package in packages for node in every_node(package["survey"])]
+    assert {node["type"] for node in nodes} == TYPES
+    assert {table["hit_policy"] for package in packages for table in package["decisions"]} == {*get_args(HitPolicy)}
+    assert {document["form"] for package in packages for document in package["documents"]} == {*get_args(DocumentForm)}
+    assert any(row["overflow"] for package in packages for row in package["print"])
+    assert any(node["choice_filter"] for node in nodes)
+    assert any("lookup(" in node["calculation"] for node in nodes)
 
 
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.parent.name)
@@ -94,7 +117,7 @@ def test_it_compiles_and_its_cases_hold(form: Path) -> None:
 
 @each_form
 def test_it_asks_between_six_and_sixteen_questions(form: Path) -> None:
-    assert 6 <= len(list(questions(package_of(form)["survey"]))) <= 16
+    assert 6 <= len(questions(package_of(form)["survey"])) <= 16
 
 
 @each_form

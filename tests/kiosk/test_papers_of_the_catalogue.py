@@ -20,7 +20,7 @@ from offline_cache.store import CatalogueStore
 from tests.conftest import ROOT
 
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
-FEWEST_GUIDED = 6
+FEWEST_GUIDED = 15
 
 
 @pytest.fixture(scope="module")
