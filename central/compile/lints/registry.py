@@ -16,6 +16,7 @@ from central.compile.lints.mentions import lint_mentions
 from central.compile.lints.messages import lint_messages
 from central.compile.lints.papers_and_questions import lint_papers_and_questions
 from central.compile.lints.told_only import lint_told_only
+from central.compile.lints.unread_texts import lint_unread_texts
 
 LINTS: Final[tuple[Callable[[Form], None], ...]] = (
     lint_choices_named,
@@ -24,6 +25,7 @@ LINTS: Final[tuple[Callable[[Form], None], ...]] = (
     lint_messages,
     lint_empty_answers,
     lint_told_only,
+    lint_unread_texts,
     lint_papers_and_questions,
     lint_constants,
 )
