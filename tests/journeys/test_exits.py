@@ -28,6 +28,16 @@ WAYS = (
     Way("mx-fed/inapam", {"edad": "58"}),
     Way("mx-fed/nss", {"tiene_curp": "no"}, "mx-fed/curp-asignacion"),
     Way("mx-fed/profeco-queja", {"es_consumo": "si", "proveedor_tipo": "banco"}, "mx-fed/condusef-queja"),
+    Way(
+        "mx-fed/pasaporte-adulto", {"nacionalidad": "nacio_aqui", "tuvo_pasaporte": "si"}, "mx-fed/pasaporte-renovacion"
+    ),
+    Way("mx-fed/rfc-inscripcion", {"tiene_rfc": "si"}, "mx-fed/constancia-situacion-fiscal"),
+    Way(
+        "mx-fed/pension-adultos-mayores",
+        {"ya_registrada": "no", "situacion": "aqui", "fecha_nacimiento": "1962-05-10"},
+        "mx-fed/pension-mujeres",
+    ),
+    Way("mx-fed/cartilla-militar", {"vive": "mexico", "sexo": "mujer"}),
 )
 
 
