@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from kiosk.clock import MachineClock
+from kiosk.clock import ChosenDayClock, MachineClock
 from kiosk.config import Config
-from kiosk.config.options import DemoOptions, GalleryOptions, RunOptions, ShowOptions
+from kiosk.config.options import DemoOptions, GalleryOptions, PreviewOptions, RunOptions, ShowOptions
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
-from kiosk.domain.ports import Catalogue, PrinterState, Speaker, Spool
+from kiosk.domain.ports import Catalogue, Clock, PrinterState, Speaker, Spool
 from kiosk.log import FileEventLog
 
 if TYPE_CHECKING:
@@ -186,6 +187,33 @@ def make_gallery(options: GalleryOptions) -> int:
     _close(kiosk)
     sys.stdout.write(f"{count} pictures: {options.out / 'index.html'}\n")
     return 0
+
+
+def preview_procedure(options: PreviewOptions) -> int:
+    """Papers and all else that it keeps lie in a folder that goes with it; nothing reaches a printer."""
+    from kiosk.domain.draft_catalogue import DraftCatalogue  # noqa: PLC0415
+    from kiosk.speech.build import build_speaker as build  # noqa: PLC0415
+    from kiosk.ui.preview.open_preview import Preview, PreviewPlan  # noqa: PLC0415
+    from kiosk.ui.rooms import Rooms  # noqa: PLC0415
+
+    draft, look = options.draft, options.look
+    assert draft.procedure is not None
+    clock: Clock = MachineClock() if options.today is None else ChosenDayClock(options.today)
+    with TemporaryDirectory(prefix="ventanilla-preview-") as folder, ExitStack() as rest:
+        state, papers = Path(folder, "state"), Path(folder, "papers")
+        config = options.config.previewing(state=state, papers=papers)
+        catalogue = DraftCatalogue(draft.procedure, draft.package, clock.today())
+        speaker = rest.enter_context(closing(build("silent", "none") if options.png else build_speaker(config)))
+        spool = rest.enter_context(closing(build_spool(config)))
+        rooms = Rooms(catalogue, spool, speaker, clock, FileEventLog(state))
+        comfort = Comfort(text_size=look.text_size, theme=look.theme)
+        plan = PreviewPlan(
+            *(catalogue, draft.procedure, draft.sentences, options.source),
+            *(look.language, comfort, options.answers, options.screen),
+        )
+        preview = Preview(rooms, _settings(config), plan, is_picture=options.png is not None)
+        rest.callback(preview.close)
+        return preview.run() if options.png is None else preview.take_picture(options.png)
 
 
 def _open_for_pictures(config: Config) -> OpenKiosk:

@@ -7,6 +7,19 @@ from __future__ import annotations
 from datetime import date, datetime
 
 
+class ChosenDayClock:
+    """The time of this machine on a day that somebody chose."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+
+    def today(self) -> date:
+        return self._day
+
+    def now(self) -> datetime:
+        return datetime.combine(self._day, datetime.now().astimezone().time()).astimezone()
+
+
 class MachineClock:
     def today(self) -> date:
         return self.now().date()

@@ -52,6 +52,12 @@ def _evaluate() -> Command:
     return evaluate
 
 
+def _preview() -> Command:
+    from kiosk.commands import preview  # noqa: PLC0415
+
+    return preview
+
+
 COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "run": Entry("the kiosk itself; this is what happens without a command", _run),
@@ -60,6 +66,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "gallery": Entry("all screens as pictures on one page", _gallery),
         "search": Entry("ask the catalogue as a citizen would", _search),
         "evaluate": Entry("what the engine makes of one procedure and the answers to it", _evaluate),
+        "preview": Entry("walk through a procedure that is being written, and see why it does what it does", _preview),
         "doctor": Entry("say what works on this machine, and how to mend what does not", _doctor),
     }
 )

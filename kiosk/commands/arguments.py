@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from kiosk.config import Config, read_config
@@ -39,6 +40,13 @@ def config_from(arguments: Namespace) -> Config:
 
 def look_from(arguments: Namespace, config: Config) -> Look:
     return Look(arguments.lang or config.languages.home, arguments.theme, arguments.size)
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-23") from error
 
 
 def positive(text: str) -> int:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kiosk.clock import MachineClock
+from kiosk.commands.arguments import day
 from kiosk.commands.read_answers import read_answers
 from kiosk.commands.read_object import read_object
 from kiosk.commands.view_as_json import view_as_json
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--answers", type=Path, metavar="FILE", help="the answers, a JSON object; nothing is answered if left out"
     )
     parser.add_argument("--lang", metavar="CODE", help="the language; the procedure's own when left out or not in it")
-    parser.add_argument("--today", type=_day, metavar="DAY", help="the day as YYYY-MM-DD; this one if left out")
+    parser.add_argument("--today", type=day, metavar="DAY", help="the day as YYYY-MM-DD; this one if left out")
 
 
 def run(arguments: Namespace) -> int:
@@ -45,10 +45,3 @@ def _procedure(file: Path) -> Procedure:
         return load(package)
     except ProcedureRefused as refused:
         raise KioskError(f"{file}: {refused.sentence}") from refused
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-23") from error

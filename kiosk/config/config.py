@@ -104,11 +104,23 @@ class Config:
 
     def rehearsing(self, *, state: Path, papers: Path, log: Path) -> Config:
         """The same kiosk, with folders of its own for a visit with nobody at it, and all paper going to one of them."""
+        speech = replace(self.speech, output="headphones", log=log)  # with nobody there, nobody else hears it
+        return replace(self._printing_into(papers), folders=replace(self.folders, state=state), speech=speech)
+
+    def previewing(self, *, state: Path, papers: Path) -> Config:
+        """The same kiosk on an editor's desk: no paper of it reaches a printer, and the glass is a kiosk's, not the
+        desk's own. Nothing that is said is written down, and all of it may be said."""
+        speech = replace(self.speech, output="headphones", log=None)
+        profile = "portrait-21" if self.screen.profile == "auto" else self.screen.profile
+        screen = replace(self.screen, profile=profile)
+        folders = replace(self.folders, state=state)
+        return replace(self._printing_into(papers), folders=folders, speech=speech, screen=screen)
+
+    def _printing_into(self, papers: Path) -> Config:
         printers = PrintersConfig(
             folder=papers,
             is_large_print=self.printers.is_large_print,
             form=PrinterConfig(self.printers.form.section, "folder", {"folder": str(papers)}),
             receipt=PrinterConfig(self.printers.receipt.section, "folder", {"folder": str(papers)}),
         )
-        speech = replace(self.speech, output="headphones", log=log)  # with nobody there, nobody else hears it
-        return replace(self, folders=replace(self.folders, state=state), printers=printers, speech=speech)
+        return replace(self, printers=printers)

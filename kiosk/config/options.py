@@ -4,12 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from socket import socket
+from typing import TYPE_CHECKING
 
 from kiosk.config.config import Config
 from kiosk.domain.comfort import TextSize, ThemeName
+
+if TYPE_CHECKING:  # it brings the whole engine, which most commands need not load
+    from kiosk.domain.draft import Draft, DraftSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +52,18 @@ class ShowOptions:
 class GalleryOptions:
     config: Config
     out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewOptions:
+    """`draft` is what `source` said first. `today` is None for this day, `screen` '' for the first one; with `png`
+    there is a picture instead of a window."""
+
+    config: Config
+    source: DraftSource
+    draft: Draft
+    look: Look
+    today: date | None
+    answers: Mapping[str, str]
+    screen: str
+    png: Path | None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import KioskError
@@ -39,11 +40,15 @@ def settle() -> None:
 
 
 def save(kiosk: OpenKiosk, png: Path) -> None:
+    save_picture(kiosk.window, png)
+
+
+def save_picture(widget: QWidget, png: Path) -> None:
     try:
         png.parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise KioskError(
             f"The folder {png.parent} cannot be made: {problem.strerror}. Choose another one."
         ) from problem
-    if not kiosk.window.grab().save(str(png)):
+    if not widget.grab().save(str(png)):
         raise KioskError(f"The picture {png} cannot be written. Check the folder and the room on its disk.")

@@ -175,3 +175,15 @@ def test_one_question_alone_has_nothing_before_it() -> None:
     course, _ = begun(NOTHING, package(yes_no("sure"), decisions=decisions))
     assert course.cursor == "sure"
     assert not course.step_back()
+
+
+def test_an_editor_may_stand_on_any_screen_and_goes_on_from_there_screen_by_screen() -> None:
+    course, _ = begun(ADULT)
+    course.change("insured")
+    course.show("curp")
+    assert walked(course) == [*ALL[2:], REVIEW]
+    course.show(REVIEW)
+    assert course.screen(course.view()) is None
+    course.show("insured")
+    assert course.advance()
+    assert course.cursor == "curp"

@@ -74,6 +74,10 @@ class Course:
         self._is_changing = True
         self._list = None
 
+    def show(self, screen_id: str) -> None:
+        """To any screen of the path, review or exit page, as if the citizen had come there by going on."""
+        self.cursor, self._is_changing, self._list = screen_id, False, None
+
     def add_item(self, repeat: str) -> None:
         """One item more at the end of the list, and to its first screen; to the list when there is no room."""
         before = self._visit.reveal_answers()

@@ -25,7 +25,7 @@ class SheetScreen:
         service = parts.catalogue.service(self._service_id)
         look, text, language = parts.look, parts.text, parts.visit.language
         write = PageWriter(look, language)
-        whose = f"{service.authority.short_name} · {service.authority.name.text(language)}"
+        whose = " · ".join(filter(None, (service.authority.short_name, service.authority.name.text(language))))
         heading = service.name.text(language)
         write.title_of(whose, heading, service.speech.text(language) if service.speech else "", tone="accent")
         if service.status == "withdrawn":
