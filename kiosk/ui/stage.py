@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.text import Sentences
 from kiosk.ui.action_column import place_in_column
@@ -39,6 +39,7 @@ class Stage(QWidget):
         self.area = PagedArea(look, text, page.blocks, is_calm=page.is_calm)
         self.area.setParent(self)
         self.area.turned.connect(self.turned)
+        self.area.rearranged.connect(self._arrange)
         page.put = self._put
         self.pinned: list[BigButton] = list(page.actions)
         for action in page.actions:
@@ -82,6 +83,10 @@ class Stage(QWidget):
         self.area.show_widget(field)
 
     def _make_keyboard(self, field: AnswerField, layout: str) -> None:
+        """Whoever stands on a row or a key of the keyboard before stands on the first one of this."""
+        before, focused = self.keyboard, QApplication.focusWidget()
+        is_on_row = before is not None and focused is before
+        is_on_key = before is not None and focused is not None and before.isAncestorOf(focused)
         self._drop_keyboard()
         self.keyboard = Keyboard(self._look, self._text, field, layout, can_close=self._can_close(layout))
         self.keyboard.typed.connect(self.typed)
@@ -89,6 +94,10 @@ class Stage(QWidget):
         self.keyboard.closed.connect(self.close_keyboard)
         self.keyboard.setParent(self)
         self.keyboard.show()
+        if is_on_row:
+            self.keyboard.stand_on_row(0)
+        elif is_on_key:
+            self.keyboard.rows[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_field(self) -> None:
         """Nobody types into what cannot be seen."""

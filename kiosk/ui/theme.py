@@ -59,7 +59,7 @@ def _style_sheet(look: Look) -> str:
     border, thick, inset = look.px(0.6), look.px(1.0), look.px(2.8)
     return f"""
         AnswerField {{
-            background: {colour.surface}; color: {colour.ink};
+            background: {colour.surface}; color: {colour.ink}; placeholder-text-color: {colour.muted};
             border: {border}px solid {colour.action}; border-radius: {look.radius}px;
             margin: {look.ring}px; padding: 0 {inset}px;
             selection-background-color: {colour.action}; selection-color: {colour.on_action};

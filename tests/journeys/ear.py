@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -95,12 +97,14 @@ class Listener:
         assert said.startswith(name), f"nothing was said of {name!r} after it was chosen, but {self.texts()}"
         assert f". {self._words.show('reader.chosen')}" in said
 
-    def write(self, field: str, words: str) -> None:
+    def write(self, field: str, keys: Sequence[str]) -> None:
+        """Selecting a field begins to type there. Back at it afterwards, also where it has moved on by itself."""
         self.seek(field, "reader.field")
-        for letter in words:
-            self._type(self._words.say(f"keyboard.{NAMED[letter]}") if letter in NAMED else letter)
+        self.select()
+        for key in keys:
+            self._type(self._words.say(f"keyboard.{NAMED[key]}") if key in NAMED else key)
         self.seek(field, "reader.field")
-        assert words in self.texts(), f"what was typed was not said back: {self.texts()}"
+        assert "".join(keys) in self.texts(), f"what was typed was not said back: {self.texts()}"
 
     def _press_key(self, key: str) -> None:
         """The row that names the key first, then the key in it."""

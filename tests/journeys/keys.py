@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import cycle
 
 from PySide6.QtCore import QEvent, Qt
@@ -57,13 +58,14 @@ class KeyHands:
     def tick(self, name: str) -> None:
         self.press(name)
 
-    def write(self, field: str, words: str) -> None:
+    def write(self, field: str, keys: Sequence[str]) -> None:
         """On the real keyboard in front of the citizen."""
         self.go_to(field)
         focused = QApplication.focusWidget()
         assert focused is not None
-        for letter in words:
+        for letter in "".join(keys):
             strike(focused, letter)
+        self._kiosk.citizen.settle()
 
 
 class SwitchHands(KeyHands):
@@ -72,10 +74,11 @@ class SwitchHands(KeyHands):
     def __init__(self, kiosk: KioskUnderTest) -> None:
         super().__init__(kiosk, (Qt.Key.Key_1,), (Qt.Key.Key_2,))
 
-    def write(self, field: str, words: str) -> None:
-        self.go_to(field)
-        for letter in words:
-            self._type(letter)
+    def write(self, field: str, keys: Sequence[str]) -> None:
+        """Selecting a field begins to type there; passing by the others on the way to the keys would not."""
+        self.press(field)
+        for key in keys:
+            self._type(key)
 
     def _type(self, letter: str) -> None:
         name = self._kiosk.text.say(f"keyboard.{NAMED[letter]}") if letter in NAMED else letter

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.domain.folio import is_folio, spaced
 from kiosk.text import Sentences
+from kiosk.ui.rehearsal.strokes import date_strokes, search_strokes
 from tests.journeys.ear import Listener
 from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.walking import RECORD, first_case
@@ -26,6 +27,7 @@ class Asked:
     kind: str
     name: str
     answer: str
+    choices: Sequence[str]
 
 
 def what_she_knows(package: Mapping[str, Any], answers: Mapping[str, str], language: str) -> dict[str, Asked]:
@@ -34,7 +36,7 @@ def what_she_knows(package: Mapping[str, Any], answers: Mapping[str, str], langu
         said = answers.get(row["name"], "")
         choices = package["lists"].get(row.get("list"), ())
         labels = {choice["name"]: (choice.get("tts") or choice["label"])[language] for choice in choices}
-        known[row["label"][language]] = Asked(row["type"], row["name"], labels.get(said, said))
+        known[row["label"][language]] = Asked(row["type"], row["name"], labels.get(said, said), [*labels])
     return known
 
 
@@ -49,7 +51,13 @@ def answer_all(listener: Listener, known: Mapping[str, Asked], words: Sentences)
         if question.kind == "acknowledge":
             listener.tick(words.show("question.agree"))
         elif question.kind == "select_one":
+            strokes = search_strokes(words, label, question.choices, question.answer)
+            if strokes is not None:
+                listener.write(*strokes)
             listener.choose(question.answer)
+        elif question.kind == "date":
+            for strokes in date_strokes(words, label, question.answer):
+                listener.write(*strokes)
         elif question.answer:
             listener.write(label, question.answer)
         listener.press(words.show("walk.continue"))

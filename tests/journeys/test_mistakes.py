@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.answers import Problem, sentence
 from kiosk.domain.walk.view import QuestionView
+from kiosk.ui.rehearsal.strokes import date_strokes
 from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.walking import Touch, answer, answered, course, first_case
 
@@ -97,15 +98,17 @@ def put_right(kiosk: KioskUnderTest, mistake: Mistake, question: QuestionView) -
             label = next(choice.speech for choice in question.choices if choice.value == name)
             kiosk.citizen.tick(label)
     elif question.type == "date":
-        for part, digits in zip(("year", "month", "day"), right.split("-"), strict=True):
-            write_anew(kiosk, f"{question.label} {kiosk.show(f'question.{part}')}", digits)
+        day, month, year = date_strokes(kiosk.text, question.label, right)
+        write_anew(kiosk, *day)
+        kiosk.citizen.type_into(*month)  # another month takes the place of the one before
+        write_anew(kiosk, *year)
     elif question.choices or question.type == "acknowledge":
         answer(kiosk, Touch(kiosk), question, right)
     else:
         write_anew(kiosk, question.label, right)
 
 
-def write_anew(kiosk: KioskUnderTest, field: str, words: str) -> None:
+def write_anew(kiosk: KioskUnderTest, field: str, words: Sequence[str]) -> None:
     kiosk.citizen.tap(field, "field")
     focused = QApplication.focusWidget()
     text: Callable[[], str] | None = getattr(focused, "text", None)

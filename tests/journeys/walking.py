@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from kiosk.domain.walk.course import EXIT, REVIEW, Course
 from kiosk.domain.walk.items import count_key, with_counts
 from kiosk.domain.walk.view import CollectorView, QuestionView
 from kiosk.ui.parts import Place
+from kiosk.ui.questions.calendar_words import day_in_words
+from kiosk.ui.rehearsal.strokes import date_strokes, search_strokes
 from tests.journeys.kiosk_under_test import KioskUnderTest
 
 GUIDED = (
@@ -34,7 +37,7 @@ class Hands(Protocol):
 
     def tick(self, name: str) -> None: ...
 
-    def write(self, field: str, words: str) -> None: ...
+    def write(self, field: str, keys: Sequence[str]) -> None: ...
 
 
 class Touch:
@@ -52,8 +55,8 @@ class Touch:
     def tick(self, name: str) -> None:
         self._citizen.tick(name)
 
-    def write(self, field: str, words: str) -> None:
-        self._citizen.type_into(field, words)
+    def write(self, field: str, keys: Sequence[str]) -> None:
+        self._citizen.type_into(field, keys)
 
 
 def first_case(kiosk: KioskUnderTest, service_id: str) -> dict[str, str]:
@@ -105,17 +108,37 @@ def adds_item(kiosk: KioskUnderTest, hands: Hands, collector: CollectorView, ans
 def answer(kiosk: KioskUnderTest, hands: Hands, question: QuestionView, value: str) -> None:
     labels = {choice.value: choice.speech for choice in question.choices}
     if question.type == "select_one":
+        look_up(kiosk, hands, question, value)
         hands.choose(labels[value])
     elif question.type == "select_multiple":
         for each in value.split():
             hands.tick(labels[each])
     elif question.type == "acknowledge":
         hands.tick(kiosk.show("question.agree"))
+    elif question.type == "date" and "calendar" in question.appearance:
+        pick_day(kiosk, hands, date.fromisoformat(value))
     elif question.type == "date":
-        for part, digits in zip(("year", "month", "day"), value.split("-"), strict=True):
-            hands.write(f"{question.label} {kiosk.show(f'question.{part}')}", digits)
+        for field, keys in date_strokes(kiosk.text, question.label, value, question.appearance):
+            hands.write(field, keys)
     else:
         hands.write(question.label, value)
+
+
+def look_up(kiosk: KioskUnderTest, hands: Hands, question: QuestionView, value: str) -> None:
+    """In a long list, the beginning of what is wanted."""
+    labels = {choice.value: choice.label for choice in question.choices}
+    strokes = search_strokes(kiosk.text, question.label, [*labels], labels[value])
+    if strokes is not None:
+        hands.write(*strokes)
+
+
+def pick_day(kiosk: KioskUnderTest, hands: Hands, day: date) -> None:
+    """From the month that is shown, which is this one, to that of the day."""
+    today = kiosk.window.parts.clock.today()
+    months = (day.year - today.year) * 12 + day.month - today.month
+    for _ in range(abs(months)):
+        hands.press(kiosk.show("question.month_after" if months > 0 else "question.month_before"))
+    hands.choose(day_in_words(kiosk.text, day))
 
 
 def answered(kiosk: KioskUnderTest, service_id: str, at: str = REVIEW) -> None:

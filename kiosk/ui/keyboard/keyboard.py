@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Sentences
-from kiosk.ui.keyboard.layout import KeyboardLayout, keyboard_layout
+from kiosk.ui.keyboard.layout import PADS, KeyboardLayout, keyboard_layout
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
@@ -202,13 +202,14 @@ class Keyboard(QWidget):
 
     def _widths(self, keys: list[str]) -> list[int]:
         """Columns of one width where the row has room for them; else what is over a finger's width is shared out."""
+        least = self._look.target + 2 * self._look.ring
+        if self.layout_name in PADS:
+            last = [least] * (len(keys) - FEW_COLUMNS)
+            return [(self.width() - sum(last)) // FEW_COLUMNS] * min(len(keys), FEW_COLUMNS) + last
         columns = self._layout.columns
-        if columns <= FEW_COLUMNS:
-            return [self.width() // columns] * len(keys)
         shares = [WIDTHS.get(key, max(1.0, 0.5 * len(key))) for key in keys]
         unit = self.width() / columns
         if sum(shares) <= columns:
             return [int(unit * share) for share in shares]
-        least = self._look.target + 2 * self._look.ring
         over = self.width() - least * len(keys)
         return [least + int(over * share / sum(shares)) for share in shares]

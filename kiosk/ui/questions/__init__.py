@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiosk.domain.walk.view import QuestionType
+from kiosk.ui.questions.brought import brought
 from kiosk.ui.questions.choices import acknowledge, note, one_of, several_of
 from kiosk.ui.questions.day import day
 from kiosk.ui.questions.question_look import MakesLook
@@ -19,7 +20,7 @@ LOOKS: dict[QuestionType, MakesLook] = {
     "select_multiple": several_of,
     "acknowledge": acknowledge,
     "note": note,
-    "photo": note,
-    "file": note,
-    "signature": note,
+    "photo": brought,
+    "file": brought,
+    "signature": brought,
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from kiosk.domain.walk.view import Choice, QuestionView
 from kiosk.ui.parts import Parts
 from kiosk.ui.questions.question_look import Answered, QuestionLook
+from kiosk.ui.questions.searched_list import searched_list
 from kiosk.ui.widgets.button_face import ButtonKind
 from kiosk.ui.widgets.option_button import RadioOption, TickOption
 from kiosk.ui.widgets.side_by_side import SideBySide
@@ -18,6 +19,8 @@ from kiosk.ui.widgets.side_by_side import SideBySide
 ACKNOWLEDGED = "OK"
 SHORT = 24
 """Characters of a choice that two of which may stand as big buttons."""
+LONG = 7
+"""Choices that are still looked through without a search."""
 
 
 def one_of(parts: Parts, question: QuestionView, answered: Answered) -> QuestionLook:
@@ -25,6 +28,8 @@ def one_of(parts: Parts, question: QuestionView, answered: Answered) -> Question
     options = _radios(parts, question, answered, "pair" if is_pair else "option")
     if is_pair:
         return QuestionLook([SideBySide(parts.look, options)], _focus(options))
+    if len(options) > LONG:
+        return searched_list(parts, question, options)
     return QuestionLook([*options], _focus(options))
 
 
@@ -53,8 +58,10 @@ def several_of(parts: Parts, question: QuestionView, answered: Answered) -> Ques
         tick.toggled.connect(
             lambda _=False: answered(" ".join(choice.value for choice, each in ticks if each.isChecked()))
         )
-    options: list[QWidget] = [tick for _, tick in ticks]
-    return QuestionLook(options, options[0] if options else None)
+    options = [tick for _, tick in ticks]
+    if len(options) > LONG:
+        return searched_list(parts, question, options)
+    return QuestionLook([*options], options[0] if options else None)
 
 
 def acknowledge(parts: Parts, question: QuestionView, answered: Answered) -> QuestionLook:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QMouseEvent
@@ -116,11 +116,11 @@ class Citizen:
 
     # Typing.
 
-    def type_into(self, field: str, words: str) -> None:
-        """Touch the field, then each key of the on-screen keyboard in turn."""
+    def type_into(self, field: str, keys: Sequence[str]) -> None:
+        """Touch the field, then each key of the on-screen keyboard in turn: letters, or keys by their whole name."""
         self.tap(field, "field")
-        for letter in words:
-            self._press_key(letter)
+        for key in keys:
+            self._press_key(key)
 
     def erase(self, count: int) -> None:
         for _ in range(count):

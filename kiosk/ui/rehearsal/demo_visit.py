@@ -14,6 +14,7 @@ from kiosk.ui.application import OpenKiosk
 from kiosk.ui.rehearsal import person
 from kiosk.ui.rehearsal.citizen import Citizen, NotFound
 from kiosk.ui.rehearsal.record import Record
+from kiosk.ui.rehearsal.strokes import date_strokes
 
 LARGER = "l"
 
@@ -120,8 +121,8 @@ class DemoVisit:
         elif question.type == "acknowledge":
             self._citizen.tick(self._say("question.agree"))
         elif question.type == "date":
-            for part, value in zip(("year", "month", "day"), answer.split("-"), strict=True):
-                self._citizen.type_into(f"{question.label} {self._say(f'question.{part}')}", value)
+            for field, keys in date_strokes(self._window.parts.text, question.label, answer, question.appearance):
+                self._citizen.type_into(field, keys)
         elif question.name == "curp":
             self._mistake_the_curp(question, answer)
         else:

@@ -7,12 +7,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.events import PaperPrinted, PrintFailed
-from kiosk.domain.walk.course import EXIT, REVIEW
+from kiosk.domain.walk import load
+from kiosk.domain.walk.course import EXIT, REVIEW, Course
 from kiosk.ui.parts import Place
+from kiosk.ui.screens.example_form import EXAMPLE_ANSWERS, EXAMPLE_FORM
+from kiosk.ui.screens.example_list import LIST_EXAMPLES
 from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.window import KioskWindow
 
 SERVICE = "mx-fed/imss-cambio-clinica"
+RECORD = "mx-fed/acta-nacimiento"
 OTHER_SERVICE = "mx-fed/pasaporte-renovacion"
 WITHDRAWN = "mx-fed/prospera"
 Example = Callable[[KioskWindow], None]
@@ -32,21 +36,47 @@ def _search(query: str, has_searched: bool) -> Example:
     return example
 
 
-def _answered(window: KioskWindow) -> None:
+def _answered(window: KioskWindow, service_id: str = SERVICE) -> None:
     """The first case of the procedure's own tests, answered by heart."""
-    package = window.parts.catalogue.procedure_package(SERVICE)
+    package = window.parts.catalogue.procedure_package(service_id)
     assert package is not None
-    window.go(Place("walk", service_id=SERVICE))
+    window.go(Place("walk", service_id=service_id))
     for name, value in package["tests"][0]["answers"]:
         window.parts.visit.answer(name, value)
 
 
-def _question(name: str) -> Example:
+def _question(name: str, service_id: str = SERVICE) -> Example:
     def example(window: KioskWindow) -> None:
-        _answered(window)
+        _answered(window, service_id)
         assert window.parts.desk.course is not None
         window.parts.desk.course.cursor = name
         window.redraw()
+
+    return example
+
+
+def _invented(name: str) -> Example:
+    """A question of the example form, answered."""
+
+    def example(window: KioskWindow) -> None:
+        parts = window.parts
+        parts.visit.begin(SERVICE)
+        for question, value in EXAMPLE_ANSWERS.items():
+            parts.visit.answer(question, value)
+        parts.desk.course = Course(load(EXAMPLE_FORM), parts.visit, parts.clock.today())
+        parts.desk.course.cursor = name
+        window.go(Place("walk", service_id=SERVICE))
+
+    return example
+
+
+def _searched(name: str, query: str) -> Example:
+    """A long list while somebody looks something up in it."""
+
+    def example(window: KioskWindow) -> None:
+        _invented(name)(window)
+        assert window.stage is not None
+        window.stage.page.fields[0][0].setText(query)
 
     return example
 
@@ -103,11 +133,23 @@ EXAMPLES: dict[str, Example] = {
     "question-code": _question("curp"),
     "question-number": _question("nss"),
     "question-date": _question("fecha_mudanza"),
+    "question-long": _question("estado", RECORD),
+    "question-several-long": _invented("papeles"),
+    "question-searched": _searched("papeles", "cer"),
+    "question-calendar": _invented("cita"),
+    "question-month": _invented("ingreso"),
+    "question-year": _invented("egreso"),
+    "question-money": _invented("sueldo"),
+    "question-account": _invented("clabe"),
+    "question-photo": _invented("recibo"),
+    "question-file": _invented("contrato"),
+    "question-signature": _invented("firma"),
     "question-several": _question("quienes"),
     "question-group": _question("nombre"),
     "question-email": _question("correo"),
     "question-agree": _question("declaracion"),
     "question-wrong": _wrong,
+    **LIST_EXAMPLES,
     "exit": _exit,
     "review": _review,
     "printing": _printing,

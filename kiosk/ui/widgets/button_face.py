@@ -66,7 +66,7 @@ FACES: Final[dict[ButtonKind, Face]] = {
     ),
     "option": Face(*PLAIN, "button", 600, "left", False, 18.0, 14.0, 10.0, 4.0),
     "pair": Face(*PLAIN, "lead", 700, "left", True, 34.0, 20.0, 12.0, 4.0),
-    "day": Face(*QUIET, "button", 600, "left", True, 14.0, 12.7, 8.0, 0.4),
+    "day": Face(*QUIET, "button", 600, "left", True, 18.0, 12.7, 8.0, 0.4),
     "error": Face(
         "surface", "error", "error", "error", "button", 700, "left", False, 18.0, 14.0, 11.0, 4.0, "", "body"
     ),

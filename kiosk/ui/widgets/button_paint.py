@@ -109,7 +109,7 @@ class ButtonPaint:
             return look.ink("ground"), look.ink("muted"), look.colour.muted
         if state.is_pressed:
             return look.ink("ink"), look.ink("ground"), look.colour.ground
-        if state.is_checked and look.comfort.theme != "light":
+        if state.is_checked and (look.comfort.theme != "light" or self.kind == "day"):
             return look.ink("action"), look.ink("on_action"), look.colour.on_action
         return (look.ink("soft") if state.is_checked else fill), ink, icon_ink
 

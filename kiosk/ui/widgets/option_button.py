@@ -35,7 +35,8 @@ def _prepare(button: QAbstractButton, paint: ButtonPaint, spoken: str) -> None:
 
 def _draw(button: QAbstractButton, paint: ButtonPaint, is_radio: bool) -> None:
     painter = QPainter(button)
-    paint.icon_name = MARKS[is_radio, button.isChecked()]
+    if paint.icon_name:
+        paint.icon_name = MARKS[is_radio, button.isChecked()]
     state = ButtonState(button.hasFocus(), button.isDown(), button.isEnabled(), button.isChecked())
     paint.paint(painter, QRect(0, 0, button.width(), button.height()), state)
     painter.end()
@@ -47,8 +48,16 @@ class RadioOption(QRadioButton):
     ) -> None:
         super().__init__()
         self._look = look
-        self._paint = ButtonPaint(look, kind, label, subtitle, "radio_button_unchecked")
+        mark = "" if kind == "day" else "radio_button_unchecked"
+        self._paint = ButtonPaint(look, kind, label, subtitle, mark)
         _prepare(self, self._paint, spoken)
+
+    def rename(self, label: str, spoken: str) -> None:
+        """Another choice in the same place."""
+        self._paint.words.label = label
+        self.setText(label)
+        self.setAccessibleName(spoken)
+        self.update()
 
     @property
     def shown(self) -> tuple[str, str]:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.text import Sentences
 from kiosk.ui.look import Look
@@ -15,12 +16,21 @@ from kiosk.ui.page import Block
 from kiosk.ui.pagination import Sheet, Slot, paginate
 from kiosk.ui.widgets.turners import Turners
 
+AWAY = "isAway"
+
+
+def put_away(widget: QWidget, is_away: bool) -> None:
+    """Not shown on any page now, but kept: of a list that is searched, what was not looked for."""
+    widget.setProperty(AWAY, is_away)
+
 
 class PagedArea(QWidget):
     """The turners stand at its foot, unless the stage has a better place for them."""
 
     turned = Signal()
     """Another page of the same blocks is shown."""
+    rearranged = Signal()
+    """Other blocks are shown: the stage places everything anew."""
 
     def __init__(self, look: Look, text: Sentences, blocks: list[Block], *, is_calm: bool = False) -> None:
         super().__init__()
@@ -37,7 +47,7 @@ class PagedArea(QWidget):
         self._take(blocks)
 
     def _take(self, blocks: list[Block]) -> None:
-        self._blocks = blocks
+        self._blocks = list(blocks)
         for block in blocks:
             if block.widget.parent() is not self:
                 block.widget.setParent(self)
@@ -54,6 +64,21 @@ class PagedArea(QWidget):
         if self._pages:
             self._page = 0
             self.lay_out()
+
+    def arrange(self, widgets: Sequence[QWidget], shown: Sequence[QWidget]) -> None:
+        """Of these neighbours shows only some, in this order; the page of what has the focus stays on the glass."""
+        own = [block for block in self._blocks if block.widget in widgets]
+        first = self._blocks.index(own[0])
+        places = {widget: place for place, widget in enumerate(shown)}
+        for block in own:
+            put_away(block.widget, block.widget not in places)
+        own.sort(key=lambda block: places.get(block.widget, len(places)))
+        self._blocks[first : first + len(own)] = own
+        self._page = 0
+        self.rearranged.emit()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.show_widget(focused)
 
     def show_only(self, field: QWidget | None) -> None:
         """Nothing but this field and its question, while a keyboard takes most of the screen; None for all again."""
@@ -110,7 +135,7 @@ class PagedArea(QWidget):
 
     def _wanted(self) -> list[Block]:
         if self._only is None:
-            return self._blocks
+            return [block for block in self._blocks if not block.widget.property(AWAY)]
         only = self._only
         holders = (block for block in self._blocks if block.widget is only or block.widget.isAncestorOf(only))
         return [replace(block, gap_after_px=0) for block in holders]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,13 +13,14 @@ from kiosk.ui.widgets.fit_page import shrink
 
 
 class Row(QWidget):
-    """`columns` may exceed the number of widgets, so that the last row of a grid keeps its columns."""
+    """`columns` may exceed the number of widgets, so that the last row of a grid keeps its columns. `shares` are the
+    widths of the columns where they are not equal."""
 
-    def __init__(self, widgets: Sequence[QWidget], gap_px: int, columns: int = 0) -> None:
+    def __init__(self, widgets: Sequence[QWidget], gap_px: int, columns: int = 0, shares: Sequence[float] = ()) -> None:
         super().__init__()
         self._widgets = list(widgets)
         self._gap = gap_px
-        self._columns = max(columns, len(self._widgets), 1)
+        self._shares = [*shares] or [1.0] * max(columns, len(self._widgets), 1)
         for widget in self._widgets:
             widget.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -38,16 +39,20 @@ class Row(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        each = self._column_px(width)
-        return max((widget.heightForWidth(each) for widget in self._widgets), default=0)
+        places = zip(self._widgets, self._columns_px(width), strict=False)
+        return max((widget.heightForWidth(each) for widget, (_, each) in places), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        each = self._column_px(self.width())
-        for place, widget in enumerate(self._widgets):
-            widget.setGeometry(place * (each + self._gap), 0, each, self.height())
+        for widget, (left, each) in zip(self._widgets, self._columns_px(self.width()), strict=False):
+            widget.setGeometry(left, 0, each, self.height())
 
-    def _column_px(self, width: int) -> int:
-        return max(1, (width - self._gap * (self._columns - 1)) // self._columns)
+    def _columns_px(self, width: int) -> Iterator[tuple[int, int]]:
+        """(left, width) of each."""
+        free, left = width - self._gap * (len(self._shares) - 1), 0
+        for share in self._shares:
+            each = max(1, int(free * share / sum(self._shares)))
+            yield left, each
+            left += each + self._gap
 
 
 def grid(widgets: Sequence[QWidget], columns: int, gap_px: int) -> list[Row]:
