@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,15 @@ def test_after_a_visit_has_ended_the_new_procedure_can_be_begun(bench: PreviewBe
     bench.window.follow("go:0")
     assert bench.cursor == ""
     bench.window.follow("again")
+    assert bench.cursor == "only"
+
+
+def test_it_runs_until_its_window_is_closed(bench: PreviewBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is watched meanwhile: what is saved is read without anybody asking for it."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the attendant's own goes with the test
+    bench.preview.watch.was_read.connect(bench.window.close)
+    bench.file.write(draft(package(node("only"))))
+    assert bench.preview.run() == 0
     assert bench.cursor == "only"
 
 
