@@ -74,7 +74,8 @@ def open_kiosk(rooms: Rooms, settings: WindowSettings, start: Place = WELCOME) -
     )
     window = KioskWindow(parts, settings.profile, start)
     attendant = Attendant(window, settings.idle)
-    keys = Keys(window.stops, window.focus_moved, window.narrator.tell_letter, settings.switches)
+    narrator = window.narrator
+    keys = Keys(window.stops, window.focus_moved, narrator.tell_control, narrator.tell_letter, settings.switches)
     bridge = Bridge()
     bridge.printer_told.connect(window.heard_printer)
     bridge.printer_told.connect(attendant.heard_printer)

@@ -22,12 +22,14 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Keys(QObject):
     """Once a switch was used outside a field, the two switches move and select everywhere, fields included, until
     another key or a touch says that a whole keyboard is there. `stops` gives the controls in order; `moved` hears of
-    each move, `struck` of each letter that a keyboard types into a field."""
+    each move of a keyboard, `passed` of each of the switches, which go over all fields on their way to the keys;
+    `struck` of each letter that a keyboard types into a field."""
 
     def __init__(
         self,
         stops: Callable[[], list[QWidget]],
         moved: Callable[[QWidget], None],
+        passed: Callable[[QWidget], None],
         struck: Callable[[str], None],
         switches: Switches,
     ) -> None:
@@ -38,7 +40,7 @@ class Keys(QObject):
         self._moved = moved
         self._struck = struck
         self._has_switches = False
-        self._scanning = Scanning(stops, moved)
+        self._scanning = Scanning(stops, passed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
