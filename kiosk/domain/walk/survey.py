@@ -29,7 +29,7 @@ _TYPED: Final = ("text", "integer", "decimal", "date")
 FIELD_TYPES: Final = (*_TYPED, *_SELECTS, "acknowledge", *TOLD, "calculate")
 _HOLDERS: Final = ("group", "repeat")
 _TYPES: Final = (*FIELD_TYPES, *_HOLDERS)
-_DYNAMIC: Final = re.compile(r"\$\{|[A-Za-z][\w:.-]*\(")
+_DYNAMIC: Final = re.compile(r"\$\{|[A-Za-z][\w:.-]*\(|[0-9]\s*[+*]\s*[0-9.]|[0-9]\s+(?:-|div|mod)\s+[0-9.]")
 
 
 @dataclass(frozen=True, slots=True)

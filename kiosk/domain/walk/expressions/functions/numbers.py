@@ -35,6 +35,9 @@ def _round(number: float, decimals: float = 0.0) -> float:
 
 
 def _power(base: float, exponent: float) -> float:
+    """Of or with NaN it is NaN, though C says 1 to `pow(NaN, 0)`."""
+    if math.isnan(base) or math.isnan(exponent):
+        return math.nan
     try:
         return math.pow(base, exponent)
     except OverflowError:
@@ -70,6 +73,16 @@ def _extreme(by: Callable[..., float]) -> Callable[..., float]:
     return extreme
 
 
+def _sum(*numbers: float) -> float:
+    """Past the range of numbers it is infinite, and infinities that take each other away are NaN."""
+    try:
+        return math.fsum(numbers)
+    except OverflowError:
+        return sum(numbers)
+    except ValueError:
+        return math.nan
+
+
 def _count_non_empty(*values: Value) -> float:
     return float(sum(1 for value in values if value != ""))
 
@@ -98,7 +111,7 @@ NUMBERS: Final = (
     Function("pi", (), lambda: math.pi),
     Function("min", (), _extreme(min), repeats=NUMBER, gathers_from=0),
     Function("max", (), _extreme(max), repeats=NUMBER, gathers_from=0),
-    Function("sum", (NUMBER,), lambda *numbers: math.fsum(numbers), repeats=NUMBER, gathers_from=0),
+    Function("sum", (NUMBER,), _sum, repeats=NUMBER, gathers_from=0),
     Function("count", (as_is,), _count, gathers_from=0),
     Function("count-non-empty", (as_is,), _count_non_empty, repeats=as_is, gathers_from=0),
     Function("decimal-date-time", (as_is,), _days),

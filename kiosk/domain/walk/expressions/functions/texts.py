@@ -22,15 +22,16 @@ def _join(glue: str, *parts: str) -> str:
 
 
 def _substr(text: str, start: float, end: float = math.inf) -> str:
-    """Counts from 0, `end` is not part of it, negative numbers count from the end."""
+    """Counts from 0, `end` is not part of it, negative numbers count from the end; fractions are cut off first."""
     if math.isnan(start) or math.isnan(end):
         return ""
     return text[_clamped(start, len(text)) : _clamped(end, len(text))]
 
 
 def _clamped(place: float, length: int) -> int:
-    counted = place + length if math.trunc(max(min(place, 1.0), -1.0)) < 0 else place
-    return math.trunc(min(max(counted, 0.0), float(length)))
+    whole = float(math.trunc(place)) if math.isfinite(place) else place
+    counted = whole + length if whole < 0 else whole
+    return int(min(max(counted, 0.0), float(length)))
 
 
 def _substring(text: str, start: float, length: float | None = None) -> str:
