@@ -164,9 +164,9 @@ def test_wrong_answers_are_a_sentence(machine: Machine, content: Any, sentence: 
 
 
 def test_a_package_that_is_refused_or_lost(machine: Machine) -> None:
-    put(machine, "package.json", package(node("q", "photo")))
+    put(machine, "package.json", package(node("q", "barcode")))
     assert machine.run("evaluate", "package.json")[2].startswith(
-        "kiosk: package.json: survey, row 2 (q), type: 'photo'"
+        "kiosk: package.json: survey, row 2 (q), type: 'barcode'"
     )
     assert machine.run("evaluate", "lost.json")[::2] == (
         1,
