@@ -63,7 +63,8 @@ def moment_from_text(text: str) -> Moment | None:
 
 def moment_from_days(days: float) -> Moment | None:
     """The moment so many days after 1970-01-01, to the millisecond; None outside the years 1 to 9999."""
-    if not math.isfinite(days):
+    # NaN fails every comparison, and what is far outside would overflow in milliseconds.
+    if not abs(days) <= date.max.toordinal():
         return None
     whole = round(days * _MILLISECONDS) / _MILLISECONDS
     if not 1 <= math.floor(whole) + _EPOCH <= date.max.toordinal():
