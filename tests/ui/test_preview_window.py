@@ -71,6 +71,13 @@ def test_what_is_typed_is_in_the_panel_before_any_page_is_left(open_preview: Ope
     assert f"curp\n{ADULT['curp']}" in bench.panel
 
 
+def test_the_path_tells_what_is_missing_from_what_is_wrong(open_preview: Opens) -> None:
+    bench = open_preview(answers={"insured": "si"})
+    assert "3.\nCurp (en) curp\nneeds an answer" in bench.panel
+    bench.answer(curp="XX")
+    assert "3.\nCurp (en) curp\nto be corrected" in bench.panel
+
+
 def test_why_a_question_is_skipped_stands_there_with_the_values(open_preview: Opens) -> None:
     bench = open_preview(answers=ADULT)
     assert "Guardian (en) guardian\nLives_here (en) lives_here\n${age} < 18 in minor\nage = 95" in bench.panel

@@ -31,9 +31,9 @@ class PanelPage:
                 *self._head(),
                 *self._told(),
                 *self._part("preview.path", self._path()),
+                *self._part("preview.skipped", skipped_part(self._moment.skipped, self._show, self._colour)),
                 *self._part("preview.outcome", self._outcome()),
                 *self._part("preview.errors", self._errors()),
-                *self._part("preview.skipped", skipped_part(self._moment.skipped, self._show, self._colour)),
                 *self._part("preview.values", self._values()),
                 *self._part("preview.documents", self._documents()),
                 *self._part("preview.print", self._print()),
@@ -80,11 +80,13 @@ class PanelPage:
         name = "" if screen_id in (REVIEW, EXIT) else f" {self._small(escape(screen_id))}"
         row = f' bgcolor="{self._colour.soft}"' if is_here else ""
         return (
-            f'<tr{row}><td width="24" align="right">{place + 1}.</td><td>{named}{name}</td>'
+            f'<tr{row}><td width="36" align="right">{place + 1}.</td><td>{named}{name}</td>'
             f'<td align="right">{mark or self._small(escape(state))}</td></tr>'
         )
 
     def _state(self, screen: ScreenView) -> str:
+        if any(question.error and question.value.reveal() for question in screen.questions):
+            return self._show("preview.wrong")
         if screen.has_error:
             return self._show("preview.open")
         answered = any(question.value.reveal() for question in screen.questions)
