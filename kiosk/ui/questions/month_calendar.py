@@ -66,7 +66,12 @@ class _Calendar:
 
     def _turner(self, label: str, icon: str, by: int) -> BigButton:
         button = BigButton(self._parts.look, "turner", label, icon=icon)
-        button.clicked.connect(lambda: self._turn(by))
+
+        def turn() -> None:
+            button.setFocus()  # the day that had it may not be in the other month
+            self._turn(by)
+
+        button.clicked.connect(turn)
         return button
 
     def _turn(self, by: int) -> None:

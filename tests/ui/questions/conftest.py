@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.domain.walk import load
 from kiosk.domain.walk.course import Course
@@ -39,3 +41,11 @@ def asks(kiosk: KioskUnderTest) -> Asks:
 
 def answer_of(kiosk: KioskUnderTest, name: str) -> str:
     return kiosk.window.parts.visit.private_answer(name).reveal()
+
+
+def with_switches(kiosk: KioskUnderTest) -> KioskUnderTest:
+    """In a field the two digits are typed, until somebody used them as switches elsewhere."""
+    assert kiosk.window.bar is not None
+    kiosk.window.bar.buttons["help"].setFocus()
+    QTest.keyClick(kiosk.window.bar.buttons["help"], Qt.Key.Key_1)
+    return kiosk

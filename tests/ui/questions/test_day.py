@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.text import LANGUAGES, Sentences
@@ -20,7 +19,7 @@ from tests.journeys.ear import Listener
 from tests.journeys.keys import KeyHands, SwitchHands
 from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.walking import Hands, Touch, answer, course
-from tests.ui.questions.conftest import Asks, answer_of
+from tests.ui.questions.conftest import Asks, answer_of, with_switches
 
 TAB = ((Qt.Key.Key_Tab,), (Qt.Key.Key_Return,))
 DATES = {"nacimiento": "1964-02-29", "ingreso": "2019-08-01", "egreso": "2011-01-01"}
@@ -30,14 +29,6 @@ HANDS: dict[str, Callable[[KioskUnderTest], Hands]] = {
     "switches": lambda kiosk: SwitchHands(with_switches(kiosk)),
     "ear": lambda kiosk: Listener(with_switches(kiosk), kiosk.text),
 }
-
-
-def with_switches(kiosk: KioskUnderTest) -> KioskUnderTest:
-    """In a field the two digits are typed, until somebody used them as switches elsewhere."""
-    assert kiosk.window.bar is not None
-    kiosk.window.bar.buttons["help"].setFocus()
-    QTest.keyClick(kiosk.window.bar.buttons["help"], Qt.Key.Key_1)
-    return kiosk
 
 
 @pytest.fixture
