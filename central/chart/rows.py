@@ -114,7 +114,7 @@ def _exit(exit: Exit) -> ExitRow:
     room = paper.EXIT_RIGHT - paper.EXIT_LEFT - 2 * paper.PADDING
     when = wrapped(shortened(exit.when, LETTERS_MOST), room, paper.TEXT_SIZE)
     title = wrapped(shortened(exit.title, LETTERS_MOST), room, paper.TEXT_SIZE, is_bold=True)
-    goes_to = wrapped(exit.goes_to, room, paper.TEXT_SIZE)
-    lines = (*title, *(f"→ {line}" if place == 0 else line for place, line in enumerate(goes_to)))
+    goes_to = wrapped(f"→ {exit.goes_to}", room, paper.TEXT_SIZE, is_bold=True) if exit.goes_to else ()
+    lines = (*title, *goes_to)
     height = paper.text_height(len(when) + len(lines), paper.TEXT_SIZE) + 2 * paper.PADDING
     return ExitRow(when, lines, height)

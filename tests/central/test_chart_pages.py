@@ -86,6 +86,8 @@ def test_whatever_is_written_fits_on_pages() -> None:
         decisions=[decided(*rows, ("true()", "eligible", long["en"]))],
         documents=[{"id": f"d{n}", "label": long, "form": "both", "when": "${insured} = 'si'"} for n in range(60)],
     )
+    for row in form["decisions"][0]["rows"]:
+        row["next_procedure"] = "mx-fed/pension-de-las-personas-con-nombres-largos"
     for row in form["survey"][:2]:
         row["label"] = long
     form["procedure"]["title"] = long
