@@ -42,5 +42,7 @@ class Page:
     """Says little: what there is stands towards the middle of the page."""
     put: Callable[[list[Block]], None] = lambda _blocks: None
     """Set by the stage: other blocks on the same page, while its fields, actions and keyboard stay."""
+    point_to: Callable[[QWidget], None] = lambda _widget: None
+    """Set by the stage: to the page where this widget stands, with the focus on it."""
     left: Callable[[], None] | None = None
     """Called when the page goes away: stop what it started."""

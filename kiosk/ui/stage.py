@@ -29,6 +29,8 @@ class Stage(QWidget):
 
     typed = Signal(str)
     turned = Signal()
+    pointed = Signal(QWidget)
+    """The page led to one of its widgets."""
 
     def __init__(self, look: Look, text: Sentences, page: Page) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class Stage(QWidget):
         self.area.turned.connect(self.turned)
         self.area.rearranged.connect(self._arrange)
         page.put = self._put
+        page.point_to = self._point_to
         self.pinned: list[BigButton] = list(page.actions)
         for action in page.actions:
             action.setParent(self)
@@ -57,6 +60,11 @@ class Stage(QWidget):
         """All actions but the first one end the page's text."""
         self.pinned = self.page.actions[:1]
         self._put(self.page.blocks)
+
+    def _point_to(self, widget: QWidget) -> None:
+        self.area.show_widget(widget)
+        widget.setFocus()
+        self.pointed.emit(widget)
 
     def _put(self, blocks: list[Block]) -> None:
         self.page.blocks = blocks

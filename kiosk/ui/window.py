@@ -136,6 +136,7 @@ class KioskWindow(QWidget):
         self.bar.buttons["home"].setEnabled(can_leave)
         self.stage.typed.connect(self.narrator.tell_key)
         self.stage.turned.connect(self.narrator.introduce)
+        self.stage.pointed.connect(self.focus_moved)
         for part in (self.band, self.stage, self.bar):
             part.setParent(self)
         self._place()

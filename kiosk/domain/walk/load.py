@@ -56,6 +56,7 @@ def load(package: Mapping[str, Any]) -> Procedure:
         repeats=repeats,
         screens=tuple(_screens(nodes)),
         order=order.nodes,
+        ready=order.ready,
         decisive=_decisive(decisions, order.ready),
     )
 

@@ -177,7 +177,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """`order` is the sequence in which values are computed; `decisive` the places after which decisions may change."""
+    """`order` is the sequence in which values are computed, `ready` the place from which on each of them is known;
+    `decisive` the places after which decisions may change."""
 
     id: str
     version: str
@@ -196,6 +197,7 @@ class Procedure:
     repeats: Mapping[str, Repeat]
     screens: tuple[Screen, ...]
     order: tuple[Node, ...]
+    ready: Mapping[str, int]
     decisive: tuple[int, ...]
 
     def language_for(self, wanted: str) -> str:

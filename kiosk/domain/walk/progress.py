@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.walk.items import read_key
-from kiosk.domain.walk.order import flattened, order_of
+from kiosk.domain.walk.order import flattened
 from kiosk.domain.walk.procedure import Node, Procedure, Screen
 from kiosk.domain.walk.view import ScreenView, View
 
@@ -47,7 +47,7 @@ def _is_sure(procedure: Procedure, screens: Sequence[Screen], name: str, repeat:
     """Whether no screen after this one depends on an answer that is given here or later."""
     at = next(place for place, each in enumerate(screens) if each.id == name)
     nodes = {node.place: node for node in flattened(procedure.nodes)}
-    ready = dict(order_of(procedure.nodes).ready)
+    ready = dict(procedure.ready)
     if repeat is not None:  # within one item an answer is known where it is given
         asked = (field for field in procedure.fields.values() if field.repeat == repeat and field.is_question)
         ready |= {field.name: field.place for field in asked}

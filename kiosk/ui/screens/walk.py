@@ -82,7 +82,7 @@ class WalkScreen:
         write.add(progress_line(scene, screen), keeps=True)
         wrong = [question for question in screen.questions if question.error] if self._shows_errors else []
         looks = {question.name: self._look(parts, question) for question in screen.questions}
-        summary = [self._error_link(parts, question, looks[question.name]) for question in wrong]
+        summary = [self._error_link(parts, question) for question in wrong]
         for link in summary:
             write.add(link, look.gap)
         if len(screen.questions) > 1 or screen.heading != screen.questions[0].label:
@@ -95,7 +95,10 @@ class WalkScreen:
         fields = [field for each in looks.values() for field in each.fields]
         first = next((each.focus for each in looks.values() if each.focus is not None), None)
         alert = ". ".join(f"{text.show('walk.problem')} {question.error}" for question in wrong)
-        return Page(screen.heading, write.blocks, [go_on], fields, summary[0] if summary else first, alert)
+        page = Page(screen.heading, write.blocks, [go_on], fields, summary[0] if summary else first, alert)
+        for question, link in zip(wrong, summary, strict=True):
+            self._lead_to(page, link, looks[question.name].focus)
+        return page
 
     def _look(self, parts: Parts, question: QuestionView) -> QuestionLook:
         return LOOKS[question.type](parts, question, lambda value: parts.visit.answer(question.name, value))
@@ -157,15 +160,15 @@ class WalkScreen:
         self._mover(parts)(lambda: self._lists.ask_to_remove(repeat, number))
 
     @staticmethod
-    def _error_link(parts: Parts, question: QuestionView, shown: QuestionLook) -> BigButton:
+    def _error_link(parts: Parts, question: QuestionView) -> BigButton:
         """The summary on top, which takes the focus and leads to the field."""
-        link = BigButton(
-            parts.look, "error", parts.text.show("walk.problem"), subtitle=question.error or "", icon="error"
-        )
-        target: QWidget | None = shown.focus
+        problem = parts.text.show("walk.problem")
+        return BigButton(parts.look, "error", problem, subtitle=question.error or "", icon="error")
+
+    @staticmethod
+    def _lead_to(page: Page, link: BigButton, target: QWidget | None) -> None:
         if target is not None:
-            link.clicked.connect(target.setFocus)
-        return link
+            link.clicked.connect(lambda: page.point_to(target))
 
     def _continue(self, parts: Parts, course: Course) -> None:
         self._shows_errors = not course.advance()

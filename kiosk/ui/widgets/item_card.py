@@ -31,8 +31,10 @@ class ItemCard(QWidget):
         self.setSizePolicy(policy)
 
     def shrink(self, share: float) -> None:
-        for part in (*self._words, *self._buttons):
-            part.shrink(share)
+        for prose in self._words:
+            prose.shrink(share)
+        for button in self._buttons:
+            button.shrink(share)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -26,7 +26,10 @@ SAMPLE = [
     Look("tablet-10", "xxl"),
     Look("laptop-15", "l", "light", "en"),
 ]
-SCREENS = ("welcome", "home", "results", "sheet", "question-wrong", "question-group", "review", "comfort", "help")
+SCREENS = (
+    *("welcome", "home", "results", "sheet", "question-wrong", "question-group", "review", "comfort", "help"),
+    *("list-three", "list-unfinished", "list-remove"),
+)
 HIGH = ("high_black", "high_white")
 FEW = 12
 
@@ -105,7 +108,9 @@ def test_every_text_has_the_contrast_of_its_theme(stand: Stand, theme: str, leas
 
 
 @pytest.mark.parametrize("theme", ["light", "high_black", "high_white", "low"])
-@pytest.mark.parametrize("screen", ["home", "question-choice", "question-group", "review", "question-wrong"])
+@pytest.mark.parametrize(
+    "screen", ["home", "question-choice", "question-group", "review", "question-wrong", "list-three"]
+)
 def test_the_focus_is_seen(stand: Stand, screen: str, theme: str) -> None:
     """A ring of at least half a millimetre, 3:1 against what was there before, around every control."""
     window = stand.show(screen, Look(theme=theme))
