@@ -4,6 +4,7 @@
 #
 # setup.sh run|check: makes a fresh Debian or Ubuntu machine ready. This script owns what the system must have
 # (a Python, the libraries that Qt and sound open); prepare.py then owns the environment in .venv.
+# setup.sh odk-engine: Node.js and ODK's own engine, which ./check --all compares ours with; nothing else needs them.
 # Exit 2: an administrator must type the one command that was printed.
 set -euo pipefail
 here="$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)"
@@ -121,6 +122,35 @@ ask_for() { # COMMAND COUNT
     say
     exit 2
 }
+
+has_node() { node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; }
+
+missing_node_packages() {
+    has_node || echo nodejs
+    command -v npm >/dev/null || echo npm
+}
+
+install_odk_engine() { # what the lock in tests/differential names, and nothing that wants to run on the way
+    cd -- "$here/../tests/differential"
+    say "Setting up ODK's own engine, to compare ours with"
+    rm -rf -- node_modules
+    log="$(mktemp)"
+    trap 'rm -f -- "$log"' EXIT
+    if ! quietly npm ci --ignore-scripts --no-progress; then
+        tail -n 5 -- "$log" | sed 's/^/   /' >&2
+        say "npm could not bring ODK's engine. Its last words are above; check the network and the registry of npm."
+        exit 1
+    fi
+    cp -- package-lock.json node_modules/.ready
+}
+
+if [[ $purpose == odk-engine ]]; then
+    mapfile -t packages < <(missing_node_packages)
+    ((${#packages[@]} == 0)) || install_packages "${packages[@]}"
+    has_node || { say "ODK's engine needs Node.js 18 or newer, and this machine's packages have none. Put one on the PATH." && exit 2; }
+    install_odk_engine
+    exit
+fi
 
 mapfile -t packages < <(missing_packages)
 ((${#packages[@]} == 0)) || install_packages "${packages[@]}"

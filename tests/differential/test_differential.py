@@ -53,6 +53,6 @@ def told(comparison: Comparison, forms: int) -> str:
     counted = ", ".join(f"{kind} {comparison.compared[kind]:,} ({comparison.fresh[kind]:,})" for kind in KINDS)
     everything, fresh = comparison.compared.total(), comparison.fresh.total()
     return (
-        f"{forms} forms × {WALKS} walks × {STEPS} steps: {everything:,} comparisons, {fresh:,} of them of something that "
-        f"the step had changed: {len(comparison.differences)} differences. By kind (changed): {counted}."
+        f"{forms} forms × {WALKS} walks × {STEPS} steps: {everything:,} comparisons, {fresh:,} of them of something "
+        f"that the step had changed: {len(comparison.differences)} differences. By kind (changed): {counted}."
     )
