@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from central.chart.flow import Box, Exit
 from central.chart.phrases import Phrases
-from central.chart.plain_words import PlainWords, plain
+from central.chart.plain_words import DOT, PlainWords, plain
 from kiosk.domain.walk.expressions import Expression
 from kiosk.domain.walk.procedure import DecisionTable, Procedure
 from kiosk.domain.walk.view import BROUGHT
@@ -63,7 +63,7 @@ class Endings:
             label = plain(row.label[self._language]) or row.field
             fields.setdefault(row.document, {})[label + self._only_if(row.when)] = None
         for name, labels in fields.items():
-            yield "• " + self._phrases["paper"].format(name=name, fields=" · ".join(labels))
+            yield "• " + self._phrases["paper"].format(name=name, fields=DOT.join(labels))
 
     def _calculated(self) -> Iterator[str]:
         for field in self._procedure.fields.values():

@@ -56,7 +56,7 @@ def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> t
 
 
 def _pieces(text: str, width: float, size: float, is_bold: bool) -> Iterator[str]:
-    for word in text.split():
+    for word in text.split(" "):
         piece = ""
         for letter in word:
             if piece and width_of(piece + letter, size, is_bold=is_bold) > width:

@@ -13,6 +13,8 @@ from kiosk.domain.walk.procedure import Field, Procedure
 from kiosk.domain.walk.template import Template
 
 LABEL_LETTERS: Final = 64
+DOT: Final = "\u00a0· "
+"""Between the parts of an enumeration; no line begins with it."""
 _MIRRORED: Final = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _DAYS: Final = ("today", "now")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from central.chart.flow import Box, BoxKind, Exit
 from central.chart.phrases import Phrases
-from central.chart.plain_words import PlainWords, plain
+from central.chart.plain_words import DOT, PlainWords, plain
 from kiosk.domain.walk.procedure import Field, Group, Repeat
 from kiosk.domain.walk.view import TOLD
 
@@ -62,7 +62,7 @@ class ScreenBoxes:
 
     def _choices(self, field: Field) -> str:
         labels = [choice.label for choice in field.texts[self._language].choices]
-        shown = " · ".join(labels[:CHOICES_MOST])
+        shown = DOT.join(labels[:CHOICES_MOST])
         if len(labels) > CHOICES_MOST:
             return f"{shown} {self._phrases['more_choices'].format(n=len(labels) - CHOICES_MOST)}"
         return shown

@@ -110,7 +110,7 @@ def test_screens_in_groups_without_a_page_and_long_lists_of_choices() -> None:
     form["lists"]["many"] = many
     boxes = [box for box in boxes_of(load(form), "en") if box.number]
     assert [(box.name, box.kind) for box in boxes] == [("a", "screen"), ("pick", "screen"), ("told", "notice")]
-    shown = " · ".join(f"Choice {number} (en)" for number in range(6))
+    shown = "\u00a0· ".join(f"Choice {number} (en)" for number in range(6))
     assert boxes[1].lines == (f"choose several: {shown} and 3 more; required if «A (en)» is «x»",)
     assert boxes[2].lines == ("notice, no question",)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.draft import Draft, refused
@@ -119,7 +120,12 @@ def test_it_runs_until_its_window_is_closed(bench: PreviewBench, monkeypatch: py
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the attendant's own goes with the test
     bench.preview.watch.was_read.connect(bench.window.close)
     bench.file.write(draft(package(node("only"))))
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(bench.preview.kiosk.app.quit)
+    patience.start(20_000)
     assert bench.preview.run() == 0
+    assert patience.isActive(), "closing the window did not end it"
     assert bench.cursor == "only"
 
 
