@@ -48,6 +48,12 @@ def xform_of(path: Path, procedure: Procedure) -> str:
     return str(converted.xform)
 
 
+def as_it_is(path: Path) -> str:
+    """The XForm of a workbook in which nothing is said otherwise for ODK."""
+    converted: Any = convert(str(path), warnings=[])
+    return str(converted.xform)
+
+
 def _label(row: Mapping[str, str], procedure: Procedure) -> dict[str, str]:
     """In a form of several languages ODK's list holds no label, but where to find it."""
     found = procedure.lists.get(row.get("list_name", ""))
