@@ -42,7 +42,7 @@ def test_every_column_is_used(column: str) -> None:
 
 @pytest.mark.parametrize("operator", OPERATORS)
 def test_every_operator_is_used(operator: str) -> None:
-    assert re.search(rf"[\w})'] {re.escape(operator)} [\w('$.-]", EVERYTHING)
+    assert re.search(r"[\w})'] " + re.escape(operator) + r" [\w('$.-]", EVERYTHING)
 
 
 def test_positions_are_of_items_and_of_groups_in_them() -> None:
