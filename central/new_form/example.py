@@ -58,23 +58,7 @@ def example(form_id: str) -> Mapping[str, Rows]:
 
 def _survey() -> Rows:
     return [
-        {
-            "type": "select_one si_no",
-            "name": "vive_aqui",
-            "label": ("¿Vive en este municipio?", "Do you live in this municipality?"),
-            "guidance_hint": ("El trámite es para quienes viven aquí.", "This is for people who live here."),
-            "required": "yes",
-            "required_message": ("Elija sí o no.", "Choose yes or no."),
-        },
-        {
-            "type": "text",
-            "name": "nombre",
-            "label": ("¿Cómo se llama?", "What is your name?"),
-            "hint": ("Nombre y apellidos.", "First name and surnames."),
-            "sensitive": "yes",
-            "required": "yes",
-            "required_message": ("Escriba su nombre.", "Write your name."),
-        },
+        *_who(),
         {
             "type": "integer",
             "name": "personas",
@@ -97,6 +81,28 @@ def _survey() -> Rows:
             "label": ("Revisé mis datos y son verdaderos", "I have checked my details and they are true"),
             "required": "yes",
             "required_message": ("Confirme que sus datos son verdaderos.", "Confirm that your details are true."),
+        },
+    ]
+
+
+def _who() -> Rows:
+    return [
+        {
+            "type": "select_one si_no",
+            "name": "vive_aqui",
+            "label": ("¿Vive en este municipio?", "Do you live in this municipality?"),
+            "guidance_hint": ("El trámite es para quienes viven aquí.", "This is for people who live here."),
+            "required": "yes",
+            "required_message": ("Elija sí o no.", "Choose yes or no."),
+        },
+        {
+            "type": "text",
+            "name": "nombre",
+            "label": ("¿Cómo se llama?", "What is your name?"),
+            "hint": ("Nombre y apellidos.", "First name and surnames."),
+            "sensitive": "yes",
+            "required": "yes",
+            "required_message": ("Escriba su nombre.", "Write your name."),
         },
     ]
 
