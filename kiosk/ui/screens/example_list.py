@@ -16,7 +16,7 @@ from kiosk.ui.window import KioskWindow
 PLACE: Final = Place("walk", service_id="mx-fed/imss-cambio-clinica")
 LIST: Final = "persona"
 PEOPLE: Final = (
-    *(("Ana", "Hernández Ruiz"), ("Luz", ""), ("María Guadalupe", "Villaseñor Echeverría"), ("Juan", "Ruiz")),
+    *(("Ana", "Hernández Ruiz"), ("Luz", "Ortega"), ("María Guadalupe", "Villaseñor Echeverría"), ("Juan", "Ruiz")),
     *(("Eva", ""), ("Iker", "Ruiz Sosa"), ("Sofía", "Ruiz Sosa"), ("Mateo", ""), ("Lía", "Paz"), ("Hugo", "Paz")),
     *(("Ana", "Hernández Ruiz"), ("Inés", "Ortega")),
 )
