@@ -129,10 +129,13 @@ class Stage(QWidget):
             self.keyboard = None
 
     def keyboard_for(self, field: QWidget | None) -> None:
-        """Keys of the focused field, when another than the present one has the focus."""
+        """Keys of the focused field, when another than the present one has the focus. In steps they stay, or whoever
+        has no other keys could never get past the next field to those of this one."""
         for known, layout in self.page.fields:
             if known is field and self.keyboard is not None:
-                self.open_keyboard(known, layout)
+                steps = self.keyboard.field.steps
+                if not steps or known.steps != steps:
+                    self.open_keyboard(known, layout)
 
     def keyboard_wanted(self, field: QWidget | None) -> None:
         """Keys for the field, opened as by a tap on it."""

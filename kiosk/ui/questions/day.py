@@ -55,6 +55,7 @@ def day(parts: Parts, question: QuestionView, answered: Answered) -> QuestionLoo
 def _field(parts: Parts, question: QuestionView, part: str, value: str) -> AnswerField:
     name = f"{question.label} {parts.text.show(f'question.{part}')}"
     field = AnswerField(parts.look, name, value=value, is_sensitive=question.is_sensitive)
+    field.steps = question.name
     if part in LENGTHS:
         field.setMaxLength(LENGTHS[part])
     return field

@@ -29,6 +29,8 @@ class AnswerField(QLineEdit):
         super().__init__(value)
         self._look = look
         self.is_sensitive = is_sensitive
+        self.steps = ""
+        """Fields of one name are filled one after the other: their keys follow what is typed, not the focus."""
         self._gaps: Callable[[str], tuple[int, ...]] | None = None
         self._base = look.font("button", 600)
         self.setFont(self._base)

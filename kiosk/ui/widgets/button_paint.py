@@ -18,6 +18,7 @@ from kiosk.ui.widgets.fitting import fitted
 KEYS = ("key", "key_wide")
 KEY_CAPITALS = {"key": 0.46, "key_wide": 0.32}
 ICON_GROWTH = {"s": 0.9, "m": 1.0, "l": 1.1, "xl": 1.2, "xxl": 1.25}
+KEY_ROOM_MM = {"key": 1.6, "key_wide": 2.6}
 LEAST_OF_KEY = 0.3
 NO_BREAK = "\u00a0"
 COMPACT_SHARE = 0.6
@@ -145,7 +146,12 @@ class ButtonPaint:
         """Capitals about half as high as the key, as far as its width allows."""
         height_mm = body.height() / self._look.profile.px_per_mm
         font = self._look.font_of(height_mm * KEY_CAPITALS[self.kind], self._face.weight)
-        return fitted(font, self.words.label.replace(" ", NO_BREAK), body.width() - self._look.px(1.6), LEAST_OF_KEY)
+        return fitted(
+            font,
+            self.words.label.replace(" ", NO_BREAK),
+            body.width() - self._look.px(KEY_ROOM_MM[self.kind]),
+            LEAST_OF_KEY,
+        )
 
     def _paint_key(self, painter: QPainter, body: QRect, ink: QColor) -> None:
         painter.setPen(ink)

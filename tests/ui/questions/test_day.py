@@ -163,3 +163,15 @@ def test_the_keys_of_the_months_are_their_names(language: str) -> None:
 )
 def test_months_are_read_as_people_write_them(typed: str, number: int | None) -> None:
     assert read_month(Sentences.load("es"), typed) == number
+
+
+def test_tab_and_enter_alone_fill_all_three(
+    kiosk: KioskUnderTest, asks: Asks, keyboard: Callable[[], Keyboard]
+) -> None:
+    """Without letters on the keys: the pad of the day is reached behind the other fields, and moves on from there."""
+    asks("nacimiento")
+    hands = KeyHands(kiosk, *TAB)
+    for key in ("2", "9", "febrero", "1", "9", "6", "4"):
+        hands.press(key)
+    assert answer_of(kiosk, "nacimiento") == "1964-02-29"
+    assert keyboard().field is field(kiosk, "¿Cuándo nació?", "year")
