@@ -117,14 +117,14 @@ def _card(scene: Scene, item: ItemView, moves: ListMoves, shows_errors: bool) ->
 
 
 def _detail(scene: Scene, item: ItemView) -> list[Prose]:
-    """The first answer after those that name the item, so that two of the same name are told apart."""
+    """The next answer that is not private, so that two of the same name are told apart."""
     named = answers_of_first_screen(scene.view, item)
-    rest = (line for line in item.lines if line not in named and line.value.reveal())
+    rest = (line for line in item.lines if line not in named and line.value.reveal() and not line.is_sensitive)
     line = next(rest, None) if named else None
     if line is None:
         return []
     words = f"{line.label} {line.value.reveal()}"
-    return [Prose(scene.look, "small", words, tone="muted", is_private=line.is_sensitive)]
+    return [Prose(scene.look, "small", words, tone="muted")]
 
 
 def _button(scene: Scene, act: Act, name: ItemName, press: Callable[[int], None]) -> BigButton:
