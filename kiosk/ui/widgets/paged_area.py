@@ -67,7 +67,8 @@ class PagedArea(QWidget):
 
     def arrange(self, widgets: Sequence[QWidget], shown: Sequence[QWidget]) -> None:
         """Of these neighbours shows only some, in this order; the page of what has the focus stays on the glass."""
-        own = [block for block in self._blocks if block.widget in widgets]
+        among = set(widgets)
+        own = [block for block in self._blocks if block.widget in among]
         first = self._blocks.index(own[0])
         places = {widget: place for place, widget in enumerate(shown)}
         for block in own:
@@ -82,8 +83,9 @@ class PagedArea(QWidget):
 
     def show_only(self, field: QWidget | None) -> None:
         """Nothing but this field and its question, while a keyboard takes most of the screen; None for all again."""
-        self._only = field
-        self.lay_out()
+        if field is not self._only:
+            self._only = field
+            self.lay_out()
 
     @property
     def pages(self) -> int:
