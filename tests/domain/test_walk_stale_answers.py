@@ -7,13 +7,17 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from central.compile.compile_form import compile_form
 from kiosk.domain.walk import Procedure, View, evaluate, load
 from kiosk.domain.walk.course import EXIT, REVIEW
 from tests.conftest import ROOT
+from tests.domain.packages_with_repeats import packages_with_repeats
 from tests.domain.walk_package import TODAY, clinic, household
 from tests.domain.wanderer import CANARY, Wanderer
 
@@ -37,8 +41,11 @@ def procedure_of(form: str) -> Procedure:
 
 
 def walk(form: str, number: int) -> Wanderer:
+    return walk_through(procedure_of(form), Random(f"{form} {number}"))
+
+
+def walk_through(procedure: Procedure, chance: Random) -> Wanderer:
     """Every truth, after every step."""
-    procedure, chance = procedure_of(form), Random(f"{form} {number}")
     wanderer = Wanderer(procedure, TODAY, chance)
     for _ in range(STEPS):
         view = wanderer.step()
@@ -85,6 +92,12 @@ def test_no_answer_is_stale_and_none_is_lost(form: str) -> None:
 def test_no_answer_is_stale_and_none_is_lost_on_many_walks(form: str) -> None:
     for number in range(2, 40):
         walk(form, number)
+
+
+@settings(max_examples=60)
+@given(packages_with_repeats(), st.integers(0, 1_000))
+def test_no_answer_is_stale_and_none_is_lost_in_any_form_with_a_list(package: dict[str, Any], number: int) -> None:
+    walk_through(load(package), Random(number))
 
 
 def test_the_walks_go_everywhere() -> None:
