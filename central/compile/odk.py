@@ -48,6 +48,8 @@ _CELL_CHARACTERS_MOST: Final = 32_766
 _TEXT_FILES = (".md", ".csv")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _NO_CAMERA = "Use the max-pixels parameter"
+_ON_SHEET = re.compile(r"On the '(\w+)' sheet")
+_SENTENCE_MOST: Final = 600
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 
 
@@ -77,6 +79,15 @@ def read_workbook(path: Path, file: str) -> Workbook:
     return Workbook(file, {sheet.name: sheet for sheet in sheets})
 
 
+def _text_of(path: Path) -> str:
+    """Without the mark that spreadsheets put before it."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        wrong = "The file is not written in UTF-8; save it again, in a spreadsheet as “CSV UTF-8”."
+        raise WorkbookUnreadable(wrong) from None
+
+
 def _refuse_what_is_too_large(path: Path) -> None:
     size = path.stat().st_size
     if size > FILE_BYTES_MOST:
@@ -102,7 +113,7 @@ def _refuse_control_characters(path: Path) -> None:
     """Spreadsheets cannot hold them, and in a text file they come from a broken copy."""
     if path.suffix.lower() not in _TEXT_FILES:
         return
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+    for number, line in enumerate(_text_of(path).split("\n"), start=1):
         if _CONTROL.search(line):
             raise WorkbookUnreadable(f"Line {number} holds a control character; remove it.")
 
@@ -113,7 +124,11 @@ def _read_xlsx(path: Path) -> list[Sheet]:
 
 def _read_markdown(path: Path) -> list[Sheet]:
     stored = BytesIO()
-    md_table_to_workbook(path.read_text(encoding="utf-8")).save(stored)
+    text = _text_of(path)
+    first = next((number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith("|")), 0)
+    if first and not text.split("\n")[first - 1].split("|")[1].strip():
+        raise WorkbookUnreadable(f"Line {first} is a row of no sheet; write the name of its sheet in a row before it.")
+    md_table_to_workbook(text).save(stored)
     # Not data_only: a cell that begins with "=" is a text here and no spreadsheet formula.
     return _sheets_of(stored, data_only=False)
 
@@ -128,10 +143,19 @@ def _sheets_of(stored: BytesIO, data_only: bool) -> list[Sheet]:
         # What the sheet says of its own size may be wrong.
         sheet.reset_dimensions()
         first = next(sheet.iter_rows(max_row=1), ())
-        headers = get_excel_column_headers(None if is_empty(cell.value) else str(cell.value) for cell in first)
+        named = [None if is_empty(cell.value) else str(cell.value) for cell in first]
+        _refuse_doubles(sheet.title, [" ".join(name.split()) for name in named if name])
+        headers = get_excel_column_headers(named)
         rows = get_excel_rows(headers, sheet.iter_rows(min_row=2, max_col=len(headers) or 1), _cell_text)
         sheets.append(_sheet(sheet.title, [header for header in headers if header], rows))
     return sheets
+
+
+def _refuse_doubles(sheet: str, headers: list[str]) -> None:
+    for header in headers:
+        if headers.count(header) > 1:
+            wrong = f"Two columns are called “{header[:60]}”; remove one of them."
+            raise WorkbookUnreadable(wrong, f"{sheet.strip().lower()}, row 1, column {header[:60]}")
 
 
 def _cell_text(cell: Any, _row: int, _header: str) -> str:
@@ -143,9 +167,11 @@ def _cell_text(cell: Any, _row: int, _header: str) -> str:
 
 
 def _read_csv(path: Path) -> list[Sheet]:
-    read = csv_to_dict(path)
+    read = csv_to_dict(BytesIO(_text_of(path).encode()))
     names = [name for name in read if name != "sheet_names" and not name.endswith("_header")]
-    return [_sheet(name, [h for part in read.get(f"{name}_header", []) for h in part], read[name]) for name in names]
+    return [
+        _sheet(name, [h for part in read.get(f"{name}_header", []) for h in part if h], read[name]) for name in names
+    ]
 
 
 def _sheet(name: str, headers: list[str], rows: list[dict[str, str]]) -> Sheet:
@@ -157,20 +183,29 @@ def odk_verdict(path: Path) -> tuple[list[tuple[str, str]], list[str]]:
     """What pyxform's own conversion says: (place, refusal) pairs, and warnings."""
     warnings: list[str] = []
     try:
-        convert(_for_odk(path), warnings=warnings)
+        file_type = ".md" if path.suffix.lower() == ".md" else None
+        convert(_for_odk(path), warnings=warnings, file_type=file_type, form_name=path.stem)
     except (PyXFormError, *_BROKEN_FILE) as problem:
-        row = _ROW.search(str(problem))
-        text = " ".join(_ROW.sub("", str(problem)).split())
-        return [(f"survey, row {row.group(1)}" if row else "", f"ODK tools refuse this workbook: {text}")], []
+        text = " ".join(str(problem).split())
+        return [(_place_in(text), f"ODK tools refuse this workbook: {_ROW.sub('', text)[:_SENTENCE_MOST]}")], []
     return [], [" ".join(str(warning).split()) for warning in warnings if _NO_CAMERA not in str(warning)]
+
+
+def _place_in(refusal: str) -> str:
+    """ODK says the row in brackets, and the sheet where it is not the survey."""
+    sheet, row = _ON_SHEET.search(refusal), _ROW.search(refusal)
+    name = sheet.group(1) if sheet else "survey"
+    return f"{name}, row {row.group(1)}" if row else name
 
 
 def _for_odk(path: Path) -> Any:
     """pyxform passes over sheets it does not know, but stumbles on them in a .csv: there they are left out."""
+    if path.suffix.lower() == ".md":
+        return BytesIO(_text_of(path).encode())
     if path.suffix.lower() != ".csv":
         return str(path)
     known = {*SUPPORTED_SHEET_NAMES, *(f"{name}_header" for name in SUPPORTED_SHEET_NAMES)}
-    sheets = {name: rows for name, rows in csv_to_dict(path).items() if name in known}
+    sheets = {name: rows for name, rows in csv_to_dict(BytesIO(_text_of(path).encode())).items() if name in known}
     return {**sheets, "fallback_form_name": path.stem}
 
 

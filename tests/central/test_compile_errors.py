@@ -214,7 +214,7 @@ def test_a_later_question_in_relevant_is_a_warning(tmp_path: Path) -> None:
     [
         ("form.odt", b"", "an .xlsx, .csv or .md workbook"),
         ("form.xlsx", b"not a zip", "not a workbook"),
-        ("form.md", b"\xff\xfe", "not a workbook"),
+        ("form.md", b"\xff\xfe", "not written in UTF-8"),
         ("form.md", b"# nothing\n", "no survey sheet"),
         ("form.csv", b"", "not a workbook"),
         ("form.md", b"| survey |\n| | a\x00b |\n", "Line 2 holds a control character"),
