@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -49,11 +50,13 @@ def test_what_is_read_in_one_piece_is_not_parted() -> None:
 
 
 @pytest.fixture
-def field(qapp: QApplication) -> AnswerField:
+def field(qapp: QApplication) -> Iterator[AnswerField]:
     field = AnswerField(LOOK, "¿Cuál es su NSS?", value="45926481271")
     field.resize(900, 90)
     field.part(partial(gaps, "nss"))
-    return field
+    field.show()
+    yield field
+    field.close()
 
 
 def place_of_cursor(field: AnswerField) -> int:
@@ -70,8 +73,10 @@ def test_the_gaps_are_seen(field: AnswerField) -> None:
     """The end of the answer stands further right by four spaces."""
     plain = AnswerField(LOOK, "plain", value="45926481271")
     plain.resize(field.size())
+    plain.show()
     space = QFontMetrics(field.font()).horizontalAdvance(" ")
     assert place_of_cursor(field) - place_of_cursor(plain) == pytest.approx(4 * space, abs=3)
+    plain.close()
 
 
 def test_one_deletion_takes_one_digit_wherever_the_gap_is(field: AnswerField) -> None:
@@ -98,6 +103,5 @@ def test_gaps_move_with_what_is_typed(field: AnswerField) -> None:
 
 def test_a_grouped_answer_fits_its_field(field: AnswerField) -> None:
     field.resize(field.fontMetrics().horizontalAdvance("45926481271") + 60, 90)
-    field.show()
     seen = with_gaps(field.text(), gaps("nss", field.text()))
     assert field.fontMetrics().horizontalAdvance(seen) <= field.words_room_px() + 1
