@@ -31,6 +31,7 @@ class AnswersToTry:
         self._by_place: dict[int, Node] = {node.place: node for node in procedure.order}
         self._given = _given(procedure)
         self._numbers, self._texts = _constants(procedure)
+        self._needs: dict[str, frozenset[str]] = {}
 
     def base(self) -> dict[str, str]:
         """Something for every question that a case answers, from the longest case first."""
@@ -91,8 +92,14 @@ class AnswersToTry:
             name = waiting.pop()
             if name not in found:
                 found.add(name)
-                waiting += [read for node in self._upwards(name) for read in _needed(node)]
+                waiting += self._needs_of(name) - found
         return found
+
+    def _needs_of(self, name: str) -> frozenset[str]:
+        """Asked again for every screen of a long form."""
+        if name not in self._needs:
+            self._needs[name] = frozenset(read for node in self._upwards(name) for read in _needed(node))
+        return self._needs[name]
 
     def _upwards(self, name: str) -> Iterator[Node]:
         node: Node | None = self._by_name[name]

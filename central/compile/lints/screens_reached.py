@@ -25,6 +25,8 @@ class ScreensReached:
         self._today = today
         self._answers = AnswersToTry(procedure, today)
         self._explorer = Explorer(procedure, today)
+        exits = (row.when for table in procedure.decisions for row in table.rows if row.is_exit)
+        self._exits = self._answers.closed(exits)
 
     def lint(self) -> None:
         visited = self._visited()
@@ -59,14 +61,16 @@ class ScreensReached:
 
     def _search(self, name: str) -> str:
         """'' when some answers lead there or nobody can say; else which ones do not."""
-        names = {read for field in self._shown(name) for read in self._answers.deciding(field)}
-        exits = self._answers.closed(
-            row.when for table in self._procedure.decisions for row in table.rows if row.is_exit
-        )
+        is_found = partial(self._explorer.screens.__contains__, name)
+        if is_found():
+            return ""
         near = {read for field in self._shown(name) for read in self._answers.at_once(field)}
+        if not self._try(near, is_found):
+            return ""
+        names = {read for field in self._shown(name) for read in self._answers.deciding(field)}
         verdict = ""
-        for asked in (near, names, names | exits):
-            verdict = self._try(asked, partial(self._explorer.screens.__contains__, name))
+        for asked in (names, names | self._exits):
+            verdict = self._try(asked, is_found)
             if not verdict:
                 return ""
         return verdict if self._answers.is_plain([name, *names]) else ""
