@@ -33,5 +33,12 @@ def archive_complaint(data: bytes) -> str:
     return ""
 
 
+def has_formulas(data: bytes) -> bool:
+    """Whether a sheet may compute cells; seldom true, and cheaper to ask than to read all sheets twice."""
+    with ZipFile(BytesIO(data)) as archive:
+        sheets = (member for member in archive.namelist() if "worksheets/" in member)
+        return any(b"<f" in archive.read(sheet) for sheet in sheets)
+
+
 def _has_markup(text: bytes) -> bool:
     return any(mark in text for mark in (*_MARKUP, *_MARKUP_REVERSED))

@@ -35,7 +35,7 @@ from pyxform.xls2json_backends import (  # type: ignore[import-untyped]  # pyxfo
 )
 from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # pyxform ships no types
 
-from central.compile.archive import FILE_BYTES_MOST, archive_complaint
+from central.compile.archive import FILE_BYTES_MOST, archive_complaint, has_formulas
 from central.compile.workbook import Row, Sheet, Workbook
 
 # What the libraries raise on a file that is broken or meant to break them.
@@ -119,7 +119,22 @@ def _refuse_control_characters(path: Path) -> None:
 
 
 def _read_xlsx(path: Path) -> list[Sheet]:
-    return _sheets_of(BytesIO(path.read_bytes()), data_only=True)
+    data = path.read_bytes()
+    sheets = _sheets_of(BytesIO(data), data_only=True)
+    if has_formulas(data):
+        _refuse_uncomputed(sheets, _sheets_of(BytesIO(data), data_only=False))
+    return sheets
+
+
+def _refuse_uncomputed(sheets: Iterable[Sheet], formulas: Iterable[Sheet]) -> None:
+    """A program may save a formula without its value: the cell would read as empty, and nobody would know."""
+    for sheet, written in zip(sheets, formulas, strict=True):
+        values = {row.number: row.cells for row in sheet.rows}
+        for row in written.rows:
+            for column, text in row.cells.items():
+                if text.startswith("=") and column not in values.get(row.number, {}):
+                    wrong = "The cell holds a formula whose value was never saved; write the text itself."
+                    raise WorkbookUnreadable(wrong, f"{sheet.name}, row {row.number}, column {column[:60]}")
 
 
 def _read_markdown(path: Path) -> list[Sheet]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 from central.__main__ import main
 from central.compile.archive import FILE_BYTES_MOST
 from central.compile.compile_form import Compiled, compile_form
+from tests.central.broken_files import read_parts, write_parts
 from tests.central.workbooks import ES, change, comma_separated, small_form, write_form
 
 TODAY = date(2026, 11, 23)
@@ -57,6 +59,28 @@ def test_merged_and_styled_cells_and_other_sheets_do_no_harm(tmp_path: Path) -> 
     book.create_sheet("Notas")["A1"] = "Apuntes de la oficina"
     book.save(path)
     assert compiled(path).package == expected
+
+
+def test_a_formula_without_its_value_is_told(tmp_path: Path) -> None:
+    path = write_form(tmp_path, small_form(), ".xlsx")
+    book = load_workbook(path)
+    book["survey"]["C4"] = '="¿Cuál es su " & "CURP?"'
+    book.save(path)
+    (sentence,) = sentences(compiled(path))
+    assert sentence.startswith(f"survey, row 4, column label::{ES}: The cell holds a formula")
+
+
+def test_a_formula_with_its_value_is_read(tmp_path: Path) -> None:
+    path = write_form(tmp_path, small_form(), ".xlsx")
+    parts = read_parts(path)
+    name, text = "xl/worksheets/sheet1.xml", "¿Cuál es su CURP?"
+    cell = re.search(rb'<c r="C4"[^>]*>.*?</c>', parts[name])
+    assert cell is not None
+    computed = f'<c r="C4" t="str"><f>"¿Cuál es su " &amp; "CURP?"</f><v>{text}</v></c>'.encode()
+    write_parts(path, {**parts, name: parts[name].replace(cell.group(), computed)})
+    result = compiled(path)
+    assert result.package is not None, sentences(result)
+    assert result.package["survey"][1]["children"][0]["label"]["es"] == text
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".md"])

@@ -13,7 +13,7 @@ from central.compile.compile_form import compile_form
 from kiosk.domain.walk import evaluate, load
 
 TODAY: Final = date(2026, 11, 23)
-_WHOLE_FILE: Final = ("This is not a workbook", "The workbook", "The file has", "Line ", "“")
+_WHOLE_FILE: Final = ("This is not a workbook", "The workbook", "The file ", "Line ", "“")
 """How refusals of a file begin that has no cells to point to."""
 
 
