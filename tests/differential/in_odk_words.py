@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
+from kiosk.domain.walk.expressions.tokens import Token, tokens
 from kiosk.domain.walk.order import flattened
 from kiosk.domain.walk.procedure import Procedure
 
@@ -19,7 +20,6 @@ _COLUMNS: Final = ("relevant", "required", "constraint", "calculation", "choice_
 _REFERENCE: Final = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
 # Its key may be anything but a call: enough for the forms, and told where it is not.
 _LOOKUP: Final = re.compile(r"lookup\('(?P<list>\w+)', ?(?P<key>[^,()]+), ?'(?P<column>\w+)'\)")
-_REGEX: Final = re.compile(r"(regex\([^,]+, *)'([^']*)'\)")
 _SUM: Final = re.compile(r"sum\((\$\{\w+\}\[[^\]]*\])\)")
 
 
@@ -58,9 +58,32 @@ def _expression(source: str, inside: str | None, procedure: Procedure, gathered:
 
 def said_in_odk(source: str) -> str:
     """One expression that reads no repeat."""
-    text = _REGEX.sub(r"\1'^(?:\2)$')", _LOOKUP.sub(_as_path, source))
+    text = _LOOKUP.sub(_as_path, _with_whole_patterns(source))
     assert "lookup(" not in text, f"write lookup('list', ${{name}}, 'column') and not {source}"
     return text
+
+
+def _with_whole_patterns(source: str) -> str:
+    """'^(?:…)$' for the pattern of every regex(): its last text before it closes."""
+    if "regex(" not in source:
+        return source
+    found, patterns = tokens(source), []
+    for at, token in enumerate(found):
+        if token.text == "regex" and token.kind == "name":
+            patterns.append(found[_closing(found, at + 1) - 1])
+    for pattern in sorted(patterns, key=lambda token: token.place, reverse=True):
+        start, end = pattern.place, pattern.place + len(pattern.text)
+        source = f"{source[:start]}^(?:{pattern.text})${source[end:]}"
+    return source
+
+
+def _closing(found: list[Token], opening: int) -> int:
+    depth = 0
+    for at in range(opening, len(found)):
+        depth += (found[at].text == "(") - (found[at].text == ")") if found[at].kind == "sign" else 0
+        if depth == 0:
+            return at
+    raise AssertionError("a bracket is not closed")
 
 
 def _as_path(match: re.Match[str]) -> str:

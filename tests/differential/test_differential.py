@@ -12,47 +12,46 @@ from random import Random
 import pytest
 
 from tests.conftest import ROOT
-from tests.differential.comparison import Comparison
-from tests.differential.odk_engine import odk_facts, why_not_here
-from tests.differential.odk_form import Form, read_form, without_helpers
+from tests.differential.both_engines import Outing
+from tests.differential.odk_engine import why_not_here
+from tests.differential.odk_form import read_form
 from tests.differential.our_facts import KINDS
-from tests.differential.walks import Walk, Walker
+from tests.differential.random_expressions import Author, workbook
 
 TODAY = date(2026, 11, 23)
 OF_CONTENT = sorted((ROOT / "content").glob("*/*/form.md"))
 ON_PURPOSE = sorted((Path(__file__).parent / "forms").glob("*.md"))
-WALKS = 8
-STEPS = 30
 LEAST = 20_000
+"""Counted by what a step had changed: the same facts seen again are no proof."""
+WORKBOOKS, EXPRESSIONS_EACH, DEPTH = 100, 12, 3
 
 pytestmark = pytest.mark.exhaustive
+Record = Callable[[str, object], None]
 
 
-def walks_of(form: Form) -> list[Walk]:
-    return [Walker(form.procedure, TODAY, Random(f"{form.name} {number}")).walk(STEPS) for number in range(WALKS)]
-
-
-def test_no_difference_on_any_form(record_property: Callable[[str, object], None]) -> None:
+@pytest.fixture(autouse=True)
+def _both_are_here() -> None:
     if reason := why_not_here():
         pytest.skip(reason)
+
+
+def test_no_difference_on_any_form(record_property: Record) -> None:
     forms = [read_form(path, TODAY) for path in (*OF_CONTENT, *ON_PURPOSE)]
-    walks = {form.name: walks_of(form) for form in forms}
-    asked = [(form.name, form.xform, [walk.steps for walk in walks[form.name]]) for form in forms]
-    theirs = odk_facts(asked, TODAY)
-    comparison = Comparison()
-    for name, walked in walks.items():
-        for walk, facts in zip(walked, theirs[name], strict=True):
-            comparison.walk(name, walk.steps, walk.facts, [without_helpers(each) for each in facts])
-    record_property("told", told(comparison, len(forms)))
+    outing = Outing(walks=8, steps=30)
+    comparison = outing.compare(forms, TODAY)
+    record_property("told", outing.told(comparison, f"{len(forms)} forms"))
     assert comparison.differences == []
     assert comparison.fresh.total() >= LEAST
     assert all(comparison.fresh[kind] for kind in KINDS)
 
 
-def told(comparison: Comparison, forms: int) -> str:
-    counted = ", ".join(f"{kind} {comparison.compared[kind]:,} ({comparison.fresh[kind]:,})" for kind in KINDS)
-    everything, fresh = comparison.compared.total(), comparison.fresh.total()
-    return (
-        f"{forms} forms × {WALKS} walks × {STEPS} steps: {everything:,} comparisons, {fresh:,} of them of something "
-        f"that the step had changed: {len(comparison.differences)} differences. By kind (changed): {counted}."
-    )
+def test_no_difference_on_random_expressions(record_property: Record, tmp_path: Path) -> None:
+    author = Author(Random("expressions"))
+    paths = [tmp_path / f"random-{number}.md" for number in range(WORKBOOKS)]
+    for path in paths:
+        path.write_text(workbook([author.expression(DEPTH) for _ in range(EXPRESSIONS_EACH)]), encoding="utf-8")
+    outing = Outing(walks=2, steps=25)
+    comparison = outing.compare([read_form(path, TODAY) for path in paths], TODAY)
+    record_property("told", outing.told(comparison, f"{WORKBOOKS * EXPRESSIONS_EACH} random expressions"))
+    assert comparison.differences == []
+    assert comparison.fresh["values"] >= LEAST // 2
