@@ -62,7 +62,7 @@ class ScreensReached:
     def _search(self, name: str) -> str:
         """'' when some answers lead there or nobody can say; else which ones do not."""
         is_found = partial(self._explorer.screens.__contains__, name)
-        if is_found():
+        if is_found() or self._explorer.tries <= 0:
             return ""
         near = {read for field in self._shown(name) for read in self._answers.at_once(field)}
         if not self._try(near, is_found):
@@ -82,7 +82,7 @@ class ScreensReached:
         yield screen.id
 
     def _try(self, names: set[str], is_found: Callable[[], bool]) -> str:
-        if is_found():
+        if is_found() or self._explorer.tries <= 0:
             return ""
         tried = []
         base = {**self._answers.base(), **self._way_to(names)}
