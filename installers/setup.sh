@@ -147,7 +147,10 @@ install_odk_engine() { # what the lock in tests/differential names, and nothing 
 if [[ $purpose == odk-engine ]]; then
     mapfile -t packages < <(missing_node_packages)
     ((${#packages[@]} == 0)) || install_packages "${packages[@]}"
-    has_node || { say "ODK's engine needs Node.js 18 or newer, and this machine's packages have none. Put one on the PATH." && exit 2; }
+    if ! has_node; then
+        say "ODK's engine needs Node.js 18 or newer, and this machine's packages have none. Put one on the PATH."
+        exit 2
+    fi
     install_odk_engine
     exit
 fi

@@ -24,7 +24,8 @@ def why_not_here() -> str:
     """'' when the engine is ready."""
     if shutil.which("node") is None:
         return "Node.js is not on this machine; ./check --all installs it on Debian and Ubuntu."
-    if not (FOLDER / "node_modules" / ".ready").is_file():
+    ready, lock = FOLDER / "node_modules" / ".ready", FOLDER / "package-lock.json"
+    if not ready.is_file() or ready.read_bytes() != lock.read_bytes():
         return "ODK's engine is not set up; ./check --all does it (npm ci in tests/differential)."
     return ""
 
