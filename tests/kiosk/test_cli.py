@@ -58,7 +58,8 @@ def test_the_version_is_that_of_the_distribution(machine: Machine) -> None:
         (["serch"], "kiosk: There is no command “serch”. Did you mean search?\n"),
         (
             ["xyzzy"],
-            "kiosk: There is no command “xyzzy”. There are: run, demo, show, gallery, search, evaluate, preview, doctor.\n",
+            "kiosk: There is no command “xyzzy”. "
+            "There are: run, demo, show, gallery, search, evaluate, preview, doctor.\n",
         ),
     ],
 )

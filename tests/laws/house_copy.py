@@ -34,4 +34,5 @@ def plant(folder: Path, path: str, code: str, is_headed: bool = True) -> Path:
 
 
 def _all_but_code(folder: str, names: list[str]) -> set[str]:
-    return {name for name in names if not name.endswith(".py") and not (Path(folder) / name).is_dir()} | {"__pycache__", "node_modules"}
+    other = {name for name in names if not name.endswith(".py") and not (Path(folder) / name).is_dir()}
+    return other | {"__pycache__", "node_modules"}
