@@ -41,11 +41,18 @@ class Keys(QObject):
         self._struck = struck
         self._has_switches = False
         self._scanning = Scanning(stops, passed)
+        self._aside: QWidget | None = None
+
+    def leave(self, aside: QWidget) -> None:
+        """A part of the window that is not the kiosk's: its keys are those of any desktop program."""
+        self._aside = aside
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
             self._has_switches = False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if self._aside is not None and (watched is self._aside or self._aside.isAncestorOf(watched)):
             return False
         return self._pressed(event, QApplication.focusWidget())
 

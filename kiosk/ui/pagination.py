@@ -151,10 +151,12 @@ class _Filling:
         return _Piece(again, 0, True, heading, is_made=True, is_reminder=True)
 
     def _companion(self, piece: _Piece, queue: list[_Piece]) -> int:
-        """What must stand with a heading: the next piece, or a share of the page when that piece is long."""
+        """What must stand with a heading: the next piece, or a share of the page when that piece is long; with a
+        question said again all of its field."""
         if not piece.keeps or not queue:
             return 0
-        return piece.gap + min(self._sheet.height_of(queue[0].widget), self._sheet.height_px // 3)
+        following = self._sheet.height_of(queue[0].widget)
+        return piece.gap + (following if piece.is_reminder else min(following, self._sheet.height_px // 3))
 
     def _is_worth_splitting(self, piece: _Piece, height: int) -> bool:
         limit = self._sheet.height_px

@@ -109,13 +109,16 @@ class Listener:
     def _press_key(self, key: str) -> None:
         """The row that names the key first, then the key in it."""
         began = ""
-        while key not in self._row_here():
+        for _ in range(MOST_MOVES):
+            if key in self._row_here():
+                self.select()
+                self.press(key)
+                return
             if began and self.here() == began:
-                raise NeverHeard(f"no row names {key!r}")
+                break
             began = began or self.here()
             self.move()
-        self.select()
-        self.press(key)
+        raise NeverHeard(f"no row names {key!r}")
 
     def _row_here(self) -> list[str]:
         """The keys of the row that was said last, if it was one."""

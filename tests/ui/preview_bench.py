@@ -84,8 +84,15 @@ class PreviewBench:
         self.citizen = Citizen(self.kiosk)
         self._is_closed = False
         self.window.activateWindow()
-        self.citizen.wait_until(lambda: QApplication.activeWindow() is self.window, "the window to be the active one")
+        try:
+            self.citizen.wait_until(self._is_active, "the window to be the active one")
+        except BaseException:
+            self.close()
+            raise
         self.window.look()
+
+    def _is_active(self) -> bool:
+        return QApplication.activeWindow() is self.window
 
     @property
     def panel(self) -> str:

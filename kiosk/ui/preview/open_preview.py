@@ -22,7 +22,6 @@ from kiosk.ui.picture import save_picture, settle
 from kiosk.ui.preview.file_watch import FileWatch
 from kiosk.ui.preview.moment import Told
 from kiosk.ui.preview.panel import LEAST_WIDTH_PX
-from kiosk.ui.preview.panel_keys import PanelKeys
 from kiosk.ui.preview.preview_window import PreviewWindow
 from kiosk.ui.preview.rewrite import stand
 from kiosk.ui.preview.small_glass import small_glass
@@ -60,9 +59,7 @@ class Preview:
         told = Told(plan.source.name, plan.sentences, is_refused=False)
         self.window = PreviewWindow(self.kiosk.window, plan.catalogue, plan.procedure, told, self._begin)
         self.window.resize(profile.width_px + PANEL_PX, profile.height_px)
-        self._keys = PanelKeys(self.window.panel, self.kiosk.keys)
-        self.kiosk.app.removeEventFilter(self.kiosk.keys)
-        self.kiosk.app.installEventFilter(self._keys)
+        self.kiosk.keys.leave(self.window.panel)
         self.kiosk.bridge.printer_told.connect(self.window.heard_printer)
         self.watch = FileWatch(plan.source)
         self.watch.was_read.connect(self.window.heard_draft)
@@ -85,7 +82,6 @@ class Preview:
     def close(self) -> None:
         """Everything that was typed goes; the caller closes the rooms and drops the folder of the papers."""
         self.watch.stop()
-        self.kiosk.app.removeEventFilter(self._keys)
         self.kiosk.window.end_visit()
         self.kiosk.close()
         self.window.close()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Typed questions: text and numbers in one field, with the keyboard that suits the format."""
+"""Typed questions: text and numbers in one field, with the keyboard that suits the format; a long text in lines."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ LAYOUTS = {
     "money_mxn": "decimal",
 }
 PADS = {"integer": "digits", "decimal": "decimal"}
+LONG = "multiline"
 LENGTHS = {"curp": 18, "nss": 11, "clabe": 18, "cp_mx": 5, "tel_mx": 10}
 
 
@@ -36,8 +37,10 @@ def typed(parts: Parts, question: QuestionView, answered: Answered) -> QuestionL
     field.mark_wrong(False)
     if is_grouped(question.format):
         field.part(partial(gaps, question.format))
+    elif LONG in question.appearance.split():
+        field.stand_in_lines()
     widgets: list[QWidget] = [field]
-    field.textChanged.connect(answered)
+    field.textChanged.connect(lambda text: answered(" ".join(text.splitlines())))  # what is pasted may have several
     if question.format in LENGTHS:
         count = Prose(parts.look, "small", "", tone="muted")
         whole = LENGTHS[question.format]

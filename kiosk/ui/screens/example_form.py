@@ -28,6 +28,11 @@ _PAPERS: Final = (
     ("ninguno", "Ninguno de estos", "None of these"),
 )
 _BROUGHT: Final = _words("Que se vea completo el mes.", "The whole month must be seen.")
+_TOLD: Final = _words("Qué compró, qué le prometieron y qué recibió.", "What you bought, what you were promised.")
+_STORY: Final = (
+    "Compré una lavadora el 3 de marzo. Me prometieron entregarla en una semana y cobraron el flete. Llegó "
+    "dos meses después, con la puerta rota y sin manual. En la tienda no quisieron cambiarla."
+)
 EXAMPLE_FORM: Final[Mapping[str, Any]] = {
     "format": "ventanilla-procedure/1",
     "id": "example/all-looks",
@@ -44,6 +49,7 @@ EXAMPLE_FORM: Final[Mapping[str, Any]] = {
         _asks("egreso", "date", "¿En qué año terminó?", "In which year did you finish?", appearance="year"),
         _asks("sueldo", "decimal", "¿Cuánto gana al mes?", "What do you earn a month?", format="money_mxn"),
         _asks("clabe", "text", "¿Cuál es su CLABE?", "What is your CLABE?", format="clabe", sensitive=True),
+        _asks("hechos", "text", "Cuente qué pasó", "Tell us what happened", appearance="multiline", hint=_TOLD),
         _asks("recibo", "photo", "Foto de su recibo", "Photo of your bill", hint=_BROUGHT),
         _asks("contrato", "file", "Su contrato", "Your contract"),
         _asks("firma", "signature", "Su firma", "Your signature"),
@@ -57,4 +63,5 @@ EXAMPLE_ANSWERS: Final[Mapping[str, str]] = {
     "egreso": "2011-01-01",
     "sueldo": "12500.50",
     "clabe": "002010077777777771",
+    "hechos": _STORY,
 }

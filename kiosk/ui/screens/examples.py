@@ -141,6 +141,7 @@ EXAMPLES: dict[str, Example] = {
     "question-year": _invented("egreso"),
     "question-money": _invented("sueldo"),
     "question-account": _invented("clabe"),
+    "question-lines": _invented("hechos"),
     "question-photo": _invented("recibo"),
     "question-file": _invented("contrato"),
     "question-signature": _invented("firma"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.text import Sentences
+from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.window import KioskWindow
@@ -135,6 +136,16 @@ def test_a_low_primary_action_is_caught(stand: Stand) -> None:
     assert list(geometry.low_primary(window)) == []
     window.stage_action(0).resize(300, 60)
     assert list(geometry.low_primary(window)) != []
+
+
+def test_a_long_answer_with_too_little_room_is_caught(stand: Stand) -> None:
+    window = stand.show("question-lines", Look())
+    assert list(words.cut(window)) == []
+    field = next(target for target in targets(window) if isinstance(target, AnswerField))
+    field.resize(field.width(), window.parts.look.target + 2 * window.parts.look.ring)
+    assert any("shows 1 lines of" in sentence for sentence in words.cut(window))
+    field.resize(field.width(), window.parts.look.target // 2)
+    assert any("out of sight" in sentence for sentence in words.cut(window))
 
 
 def test_a_control_that_no_law_knows_is_refused(stand: Stand) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.widgets.answer_field import AnswerField
+from kiosk.ui.widgets.answer_lines import AnswerLines
 from kiosk.ui.widgets.fact_tile import FactTile
 from kiosk.ui.widgets.fitting import longest_word_px, wrapped_height_px
 from kiosk.ui.widgets.progress import Progress
@@ -69,12 +70,30 @@ def _cut_button(button: Target) -> Iterator[str]:
 
 
 def _cut_answer(field: AnswerField) -> Iterator[str]:
+    if field.lines is not None:
+        yield from _cut_lines(field, field.lines)
+        return
     metrics = QFontMetrics(field.font())
     shown = field.text() or field.placeholderText()
     if metrics.horizontalAdvance(shown) > field.words_room_px() + 1:
         yield f"{called(field)}: the answer is wider than the field"
     if wrapped_height_px(field.font(), "Áy", 10_000) > field.body().height():
         yield f"{called(field)}: the answer is higher than the field"
+
+
+def _cut_lines(field: AnswerField, lines: AnswerLines) -> Iterator[str]:
+    room, metrics = field.lines_room(), QFontMetrics(field.font())
+    rows = lines.rows(field.text(), room.width())
+    if "".join(rows) != field.text():
+        yield f"{called(field)}: its lines are not what was typed"
+    if any(metrics.horizontalAdvance(row.rstrip()) > room.width() + 1 for row in rows):
+        yield f"{called(field)}: a line is wider than the field"
+    cursor = lines.cursor_area(field.text(), field.cursorPosition(), room)
+    if cursor.top() < room.top() or cursor.bottom() > room.bottom():
+        yield f"{called(field)}: the cursor is out of sight"
+    shown = lines.shown(field.text(), field.cursorPosition(), room)
+    if len(shown) < min(2, len(rows)):
+        yield f"{called(field)} shows {len(shown)} lines of {len(rows)}"
 
 
 def _fonts(window: KioskWindow) -> Iterator[tuple[str, QFont]]:
