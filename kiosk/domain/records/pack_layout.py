@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bytes of a pack: what changed between two states of a catalogue. Knows no compression; both sides use it.
+
+    pack   = magic | from_root (32) | to_root (32) | chunk…
+    chunk  = length of steps (4) | length of frame (4) | length of text (4) | steps | frame
+    steps  = one number for each touched record of the old state, in order: (gap to the one before) × 4 + act
+    frame  = one zstd frame of the text; its reference prefix are the old bodies of all that is changed or referred to,
+             each followed by a newline, so that `zstd -d --patch-from` opens it too
+    text   = for each changed record its new body and a newline, in order; then for each new record its id, a tab, its
+             body and a newline, in order of ids
+
+Lengths are unsigned and little-endian. Numbers of steps have seven bits a byte, the low ones first, the eighth set
+where more follow. Positions count all ids of the old state in the order of their UTF-8 bytes; chunks go upwards.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import BinaryIO, Final
+
+from kiosk.domain.errors import CatalogueRefused
+from kiosk.domain.records.record import HASH_BYTES
+
+MAGIC: Final = b"VENTKDP1"
+MOST_TEXT_BYTES: Final = 24 << 20
+"""Of one chunk; also of its prefix. A kiosk has 300 MB for everything."""
+MOST_STEPS_BYTES: Final = 1 << 20
+WINDOW_LOG: Final = 26
+"""Of a frame: reaches over prefix and text together, which is less than 64 MB."""
+FRAME_OVERHEAD: Final = 1 << 16
+_LENGTHS: Final = struct.Struct("<III")
+_MOST_POSITION: Final = 1 << 31
+
+
+class Act(IntEnum):
+    CHANGED = 0
+    REMOVED = 1
+    REFERENCE = 2
+    """Unchanged, but like something in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    position: int
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class PackHead:
+    from_root: bytes
+    to_root: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """`text_bytes` is how long the text is that `frame` holds."""
+
+    steps: tuple[Step, ...]
+    text_bytes: int
+    frame: bytes
+
+
+def write_head(head: PackHead) -> bytes:
+    return MAGIC + head.from_root + head.to_root
+
+
+def write_chunk(chunk: Chunk, last_position: int) -> bytes:
+    """`last_position` is that of the last step of the chunk before, -1 for the first."""
+    steps = _written(chunk.steps, last_position)
+    return _LENGTHS.pack(len(steps), len(chunk.frame), chunk.text_bytes) + steps + chunk.frame
+
+
+def read_head(file: BinaryIO) -> PackHead:
+    """Raises `CatalogueRefused` where this is no pack."""
+    head = _exactly(file, len(MAGIC) + 2 * HASH_BYTES)
+    if not head.startswith(MAGIC):
+        raise CatalogueRefused("The file is no pack of catalogue changes: it does not begin as one.")
+    roots = head[len(MAGIC) :]
+    return PackHead(roots[:HASH_BYTES], roots[HASH_BYTES:])
+
+
+def read_chunks(file: BinaryIO) -> Iterator[Chunk]:
+    """From behind the head to the end. Never holds more than one chunk; raises `CatalogueRefused`."""
+    last_position = -1
+    while lengths := file.read(_LENGTHS.size):
+        if len(lengths) < _LENGTHS.size:
+            raise _cut_short()
+        steps_bytes, frame_bytes, text_bytes = _LENGTHS.unpack(lengths)
+        if steps_bytes > MOST_STEPS_BYTES or text_bytes > MOST_TEXT_BYTES:
+            raise CatalogueRefused("The pack asks for more memory than any honest one does.")
+        if frame_bytes > text_bytes + FRAME_OVERHEAD:
+            raise CatalogueRefused("A frame of the pack is larger than what it holds.")
+        steps = _read(_exactly(file, steps_bytes), last_position)
+        yield Chunk(steps, text_bytes, _exactly(file, frame_bytes))
+        last_position = steps[-1].position if steps else last_position
+
+
+def _exactly(file: BinaryIO, count: int) -> bytes:
+    found = file.read(count)
+    if len(found) < count:
+        raise _cut_short()
+    return found
+
+
+def _cut_short() -> CatalogueRefused:
+    return CatalogueRefused("The pack is cut short. Fetch it again.")
+
+
+def _written(steps: Sequence[Step], last_position: int) -> bytes:
+    out = bytearray()
+    for step in steps:
+        number = (step.position - last_position - 1) << 2 | step.act
+        last_position = step.position
+        while number > 0x7F:
+            out.append(number & 0x7F | 0x80)
+            number >>= 7
+        out.append(number)
+    return bytes(out)
+
+
+def _read(steps: bytes, last_position: int) -> tuple[Step, ...]:
+    found: list[Step] = []
+    number = shift = 0
+    for byte in steps:
+        number |= (byte & 0x7F) << shift
+        shift += 7
+        if byte & 0x80:
+            if shift > 35:  # noqa: PLR2004 - five bytes hold any position
+                raise CatalogueRefused("The pack holds a number that is too large.")
+            continue
+        last_position += (number >> 2) + 1
+        if number & 3 == 3 or last_position > _MOST_POSITION:  # noqa: PLR2004 - there are three acts
+            raise CatalogueRefused("The pack speaks of a record that cannot be.")
+        found.append(Step(last_position, Act(number & 3)))
+        number = shift = 0
+    if shift:
+        raise _cut_short()
+    return tuple(found)
