@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from central.canonical import canonical_bytes
 from central.publish.content import Content
+from kiosk.domain.records.canonical import canonical_bytes
 
 CATALOGUE_FORMAT: Final = "ventanilla-catalogue/1"
 EDITION_FORMAT: Final = "ventanilla-edition/1"
@@ -39,7 +39,7 @@ def catalogue_of(content: Content, procedures: Mapping[str, Any]) -> dict[str, A
 
 
 def pack(catalogue: Mapping[str, Any]) -> Package:
-    packed = canonical_bytes(catalogue)
+    packed = canonical_bytes(catalogue) + b"\n"
     edition = {
         "format": EDITION_FORMAT,
         "sequence": catalogue["sequence"],
@@ -49,4 +49,4 @@ def pack(catalogue: Mapping[str, Any]) -> Package:
         "services": len(catalogue["services"]),
         "demonstration": catalogue["demonstration"],
     }
-    return Package(packed, canonical_bytes(edition))
+    return Package(packed, canonical_bytes(edition) + b"\n")

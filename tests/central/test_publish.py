@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import central.write_files
-from central.canonical import canonical_bytes
 from central.publish.publish import publish
 from central.write_files import write_files
+from kiosk.domain.records.canonical import canonical_bytes
 from offline_cache.package import read_package
 from tests.central.contents import OTHER, small_content, with_text, write_content
 from tests.conftest import ROOT
@@ -93,7 +93,7 @@ def test_a_disk_that_fails_leaves_no_half_file(tmp_path: Path, monkeypatch: pyte
 
 def test_canonical_json_is_composed_sorted_and_tight() -> None:
     assert (
-        canonical_bytes({"b": ["e\u0301"], "a": True, "c": (1, None)}) == '{"a":true,"b":["é"],"c":[1,null]}\n'.encode()
+        canonical_bytes({"b": ["e\u0301"], "a": True, "c": (1, None)}) == '{"a":true,"b":["é"],"c":[1,null]}'.encode()
     )
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from central.canonical import canonical_bytes
 from central.compile.compile_form import compile_form
+from kiosk.domain.records.canonical import canonical_bytes
 from kiosk.domain.walk import evaluate, load
 
 TODAY: Final = date(2026, 11, 23)
