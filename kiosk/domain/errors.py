@@ -13,7 +13,11 @@ KioskError
 │   └── ProcedureRefused     a package that breaks the schema or a budget
 ├── StateFolderError     read-only, full or missing state folder
 ├── PrintingError        printer, paper or document; see `kiosk.domain.events.PrintProblem`
-└── SpeechError          no engine, no voice, no sound
+├── SpeechError          no engine, no voice, no sound
+└── SyncError
+    ├── LinkBroken           network, portal, timeouts: it is tried again
+    ├── RepositoryRefused    signature, rollback, freeze, mixture: the old catalogue stays
+    └── StickWrong           a stick or folder that does not hold what it should
 """
 
 from __future__ import annotations
@@ -71,3 +75,19 @@ class PrintingError(KioskError):
 
 class SpeechError(KioskError):
     code = "K600"
+
+
+class SyncError(KioskError):
+    code = "K700"
+
+
+class LinkBroken(SyncError):
+    code = "K701"
+
+
+class RepositoryRefused(SyncError):
+    code = "K702"
+
+
+class StickWrong(SyncError):
+    code = "K703"
