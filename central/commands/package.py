@@ -24,7 +24,7 @@ def write_package(asked: Namespace) -> int:
     if checked.problems.errors:
         say(f"central: {len(checked.problems.errors)} errors; nothing was published.")
         return 1
-    services, guided = len(checked.catalogue["services"]), len(checked.catalogue["procedures"])
+    services, guided = len(checked.content.services), len(checked.procedures)
     say(f"central: {services} services, {guided} guided → {asked.out}")
     return 0
 

@@ -4,34 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from central.acronyms import KNOWN_ACRONYMS
 from central.publish.marked_yaml import MarkedYaml, Trail
+from central.publish.shelf import Record, ServiceSource, Shelf
 
-Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceSource:
-    """One service's folder; `record` is the shape that will be published, `form` the workbook beside it."""
-
-    marked: MarkedYaml
-    folder: Path
-    record: Record
-    form: Path | None
-
-    @property
-    def id(self) -> str:
-        return str(self.record.get("id", ""))
-
-    def line(self, *trail: str | int) -> int:
-        return self.marked.line(*trail)
-
-    @property
-    def file(self) -> str:
-        return self.marked.file
+__all__ = ["Content", "ListSource", "Record", "ServiceSource", "leaf_texts", "shown_texts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,7 @@ class Content:
     topics: ListSource
     life_events: ListSource
     organisations: ListSource
-    services: tuple[ServiceSource, ...]
+    services: Shelf
 
     @property
     def lists(self) -> dict[str, ListSource]:
@@ -61,8 +42,8 @@ class Content:
 
     @property
     def acronyms(self) -> frozenset[str]:
-        """Words in capitals by which organisations are or were known."""
-        words: set[str] = set()
+        """Words in capitals by which organisations are or were known, or that everybody knows."""
+        words: set[str] = set(KNOWN_ACRONYMS)
         for record in self.organisations.records:
             names = (record.get("shortName", ""), *(record.get("formerly") or ()), *_texts(record.get("name")))
             words.update(word for name in names for word in str(name).replace("-", " ").split() if word.isupper())
@@ -82,6 +63,13 @@ def leaf_texts(data: Any, trail: Trail = ()) -> list[tuple[Trail, str, str]]:
     if isinstance(data, list):
         return [found for place, value in enumerate(data) for found in leaf_texts(value, (*trail, place))]
     return []
+
+
+def shown_texts(record: Record) -> Iterator[tuple[Trail, str]]:
+    """Every text that a citizen meets; of the description each paragraph and entry, told at its language."""
+    for key, value in record.items():
+        for trail, language, text in leaf_texts(value, (key,)):
+            yield ((key, language) if key == "description" else trail), text
 
 
 def _is_code(key: object) -> bool:

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any, Final
 
 from central.problems import Problems
-from central.publish.content import Content, ServiceSource, leaf_texts
+from central.publish.content import Content, ServiceSource, shown_texts
 
 VERIFIED_DAYS_MAX: Final = 365
-_AMOUNT: Final = re.compile(r"(?:\$|MXN)\s*\d|\b\d[\d.,]*\s*(?:pesos|MXN|UMA)\b", re.IGNORECASE)
-_PHONE: Final = re.compile(r"(?<!\d)(?:\d[\s.-]?){10}(?!\d)|\b\d{3}[\s-]\d{3}[\s-]\d{4}\b")
+AMOUNT: Final = re.compile(r"(?:\$|MXN)\s*\d|\b\d[\d.,]*\s*(?:pesos|MXN|UMA)\b", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
+PHONE: Final = re.compile(r"(?<!\d)(?:\d[\s.-]?){10}(?!\d)|\b\d{3}[\s-]\d{3}[\s-]\d{4}\b")
 
 
 def lint_facts(content: Content, problems: Problems) -> None:
@@ -39,28 +40,28 @@ def _lint_channels(service: ServiceSource, problems: Problems) -> None:
 
 def _lint_costs(service: ServiceSource, problems: Problems) -> None:
     for place, cost in _records(service, "costs"):
-        line = service.line("costs", place)
         amounts = [cost[key] for key in ("value", "min", "max") if cost.get(key)]
         if amounts and cost.get("type") in ("free", "unknown"):
-            problems.error(service.file, line, f"A cost of type {cost['type']} has no amount; remove {amounts[0]}.")
+            wrong = f"A cost of type {cost['type']} has no amount; remove {amounts[0]}."
+            problems.error(service.file, service.line("costs", place), wrong)
         elif amounts and not (cost.get("validFrom") and cost.get("legal")):
             wrong = f"Where does {amounts[0]} come from? Give “legal” and “validFrom”, or write the type unknown."
-            problems.error(service.file, line, wrong)
+            problems.error(service.file, service.line("costs", place), wrong)
         elif cost.get("type") in ("fixed", "range") and not amounts:
-            problems.error(
-                service.file, line, f"A cost of type {cost['type']} needs its amount; or write the type unknown."
-            )
+            wrong = f"A cost of type {cost['type']} needs its amount; or write the type unknown."
+            problems.error(service.file, service.line("costs", place), wrong)
 
 
 def _lint_amounts(service: ServiceSource, problems: Problems) -> None:
-    for key, value in service.marked.data.items():
-        for trail, _, text in leaf_texts(value, (key,)):
-            amount, phone = _AMOUNT.search(text), _PHONE.search(text)
-            if amount:
-                wrong = f"The text names an amount (“{amount.group()}”); amounts stand in costs, with their source."
-                problems.error(service.file, service.line(*trail), wrong)
-            if phone:
-                problems.error(service.file, service.line(*trail), "The text names a telephone number; use channels.")
+    for trail, text in shown_texts(service.record):
+        if not _DIGIT.search(text):
+            continue
+        amount, phone = AMOUNT.search(text), PHONE.search(text)
+        if amount:
+            wrong = f"The text names an amount (“{amount.group()}”); amounts stand in costs, with their source."
+            problems.error(service.file, service.line(*trail), wrong)
+        if phone:
+            problems.error(service.file, service.line(*trail), "The text names a telephone number; use channels.")
 
 
 def _lint_status(service: ServiceSource, problems: Problems) -> None:
@@ -78,12 +79,12 @@ def _lint_age(service: ServiceSource, published: date | None, problems: Problems
     verified = _day(service.record.get("verified"))
     if published is None or verified is None:
         return
-    line = service.line("verified")
     if verified > published:
+        line = service.line("verified")
         problems.warn(service.file, line, "It was verified after the edition was published; correct one of the dates.")
     elif (published - verified).days > VERIFIED_DAYS_MAX:
         wrong = f"It was last verified {(published - verified).days} days before publication; look at the source again."
-        problems.warn(service.file, line, wrong)
+        problems.warn(service.file, service.line("verified"), wrong)
 
 
 def _records(service: ServiceSource, key: str) -> list[tuple[int, dict[str, Any]]]:

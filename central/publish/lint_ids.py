@@ -5,30 +5,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from central.problems import Problems
 from central.publish.content import Content, Record, ServiceSource
 from central.publish.marked_yaml import Trail
 
-ID_PREFIX = "mx-fed/"
-
 
 def lint_ids(content: Content, problems: Problems) -> None:
     _lint_lists(content, problems)
-    services: dict[str, ServiceSource] = {}
+    known = _Known(
+        frozenset(content.services.ids), content.organisations.ids, content.topics.ids, content.life_events.ids
+    )
+    files: dict[str, str] = {}
+    successors: dict[str, str] = {}
     for service in content.services:
-        _lint_own(service, services, problems)
-        services.setdefault(service.id, service)
+        _lint_own(service, files, problems)
+        files.setdefault(service.id, service.file)
+        successors[service.id] = str(service.record.get("successor") or "")
     for service in content.services:
-        for trail, kind, wanted in _mentions(service, content):
+        for trail, kind, wanted in _mentions(service, content, known):
             problems.error(service.file, service.line(*trail), f"“{wanted}” is no {kind}; correct or add it.")
-        _lint_successor(service, services, problems)
+        if successors.get(service.id):
+            _lint_successor(service, successors, problems)
     for place, service_id in _names(content.edition.data, "mostRequested"):
-        if service_id not in services:
+        if service_id not in files:
             line = content.edition.line("mostRequested", place)
             problems.error(
                 content.edition.file, line, f"“{service_id}” is no service; correct it or write the service."
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    services: frozenset[str]
+    organisations: frozenset[str]
+    topics: frozenset[str]
+    life_events: frozenset[str]
 
 
 def _lint_lists(content: Content, problems: Problems) -> None:
@@ -43,31 +56,31 @@ def _lint_lists(content: Content, problems: Problems) -> None:
             seen.add(own)
 
 
-def _lint_own(service: ServiceSource, seen: Mapping[str, ServiceSource], problems: Problems) -> None:
-    line = service.line("id")
-    if service.id in seen:
-        problems.error(service.file, line, f"The id “{service.id}” is already that of {seen[service.id].file}.")
-    expected = f"{ID_PREFIX}{service.folder.name}"
-    if service.id != expected:
-        problems.error(
-            service.file, line, f"The id is “{service.id}” and the folder says “{expected}”; make them agree."
-        )
+def _lint_own(service: ServiceSource, seen: Mapping[str, str], problems: Problems) -> None:
+    own = service.id
+    if own in seen:
+        problems.error(service.file, service.line("id"), f"The id “{own}” is already that of {seen[own]}.")
+    expected = f"{own.partition('/')[0] or 'mx-fed'}/{service.folder.name}"
+    if own != expected:
+        wrong = f"The id is “{own}” and the folder says “{expected}”; make them agree."
+        problems.error(service.file, service.line("id"), wrong)
 
 
-def _mentions(service: ServiceSource, content: Content) -> Iterator[tuple[Trail, str, str]]:
+def _mentions(service: ServiceSource, content: Content, known: _Known) -> Iterator[tuple[Trail, str, str]]:
     """(trail, kind, id) of every id that does not exist."""
-    record, ids = service.record, frozenset(source.id for source in content.services)
-    if str(record.get("authority")) not in content.organisations.ids:
+    record = service.record
+    if str(record.get("authority")) not in known.organisations:
         yield ("authority",), "organisation of organisations.yaml", str(record.get("authority"))
-    for key, source in (("topics", content.topics), ("lifeEvents", content.life_events)):
+    doors = (("topics", content.topics, known.topics), ("lifeEvents", content.life_events, known.life_events))
+    for key, source, ids in doors:
         for place, wanted in _names(record, key):
-            if wanted not in source.ids:
+            if wanted not in ids:
                 yield (key, place), f"id of {source.marked.file or key}", wanted
     for place, wanted in _names(record, "related"):
-        if wanted not in ids:
+        if wanted not in known.services:
             yield ("related", place), "service", wanted
     for place, wanted in _inner_names(record, "requirements", "isService"):
-        if wanted not in ids:
+        if wanted not in known.services:
             yield ("requirements", place, "isService"), "service", wanted
     channels = {channel for _, channel in _inner_names(record, "channels", "id")}
     for place, wanted in _inner_names(record, "steps", "channel"):
@@ -75,19 +88,19 @@ def _mentions(service: ServiceSource, content: Content) -> Iterator[tuple[Trail,
             yield ("steps", place, "channel"), "channel of this service", wanted
 
 
-def _lint_successor(service: ServiceSource, services: Mapping[str, ServiceSource], problems: Problems) -> None:
-    successor = str(service.record.get("successor") or "")
+def _lint_successor(service: ServiceSource, successors: Mapping[str, str], problems: Problems) -> None:
     line = service.line("successor")
-    if successor and successor not in services:
-        problems.error(service.file, line, f"The successor “{successor}” is no service; correct or add it.")
+    if successors[service.id] not in successors:
+        wrong = f"The successor “{successors[service.id]}” is no service; correct or add it."
+        problems.error(service.file, line, wrong)
     seen: set[str] = set()
     at = service.id
-    while at in services and services[at].record.get("successor"):
+    while successors.get(at):
         if at in seen:
             problems.error(service.file, line, "The successors lead back to this service; end the circle.")
             return
         seen.add(at)
-        at = str(services[at].record["successor"])
+        at = successors[at]
 
 
 def _names(record: Record, key: str) -> list[tuple[int, str]]:

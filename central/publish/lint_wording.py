@@ -4,18 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from central.problems import Problems
-from central.publish.content import Content, ListSource, ServiceSource, leaf_texts
-from central.publish.marked_yaml import Trail
+from central.publish.content import Content, ListSource, ServiceSource, leaf_texts, shown_texts
 from central.wording import remarks, sentences
 
 SHORT_NAME_MAX: Final = 28
 FIRST_SENTENCE_MAX: Final = 90
-_NEVER_SHOWN: Final = ("keyword",)
-Shown = tuple[Trail, str]
 
 
 def lint_wording(content: Content, problems: Problems) -> None:
@@ -48,18 +44,10 @@ def _lint_first_sentence(service: ServiceSource, problems: Problems) -> None:
 
 
 def _lint_texts(service: ServiceSource, acronyms: frozenset[str], problems: Problems) -> None:
-    for trail, text in _shown(service):
+    for trail, text in shown_texts(service.record):
         for remark in remarks(text, acronyms):
             tell = problems.warn if remark.is_warning else problems.error
             tell(service.file, service.line(*trail), remark.sentence)
-
-
-def _shown(service: ServiceSource) -> Iterator[Shown]:
-    """Every text that a citizen meets; of the description each paragraph and entry, told at its language."""
-    for key, value in service.record.items():
-        if key not in _NEVER_SHOWN:
-            for trail, language, text in leaf_texts(value, (key,)):
-                yield ((key, language) if key == "description" else trail), text
 
 
 def _lint_list(source: ListSource, acronyms: frozenset[str], problems: Problems) -> None:

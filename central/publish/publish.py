@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from central.compile.compile_form import compile_form
 from central.problems import Problems
+from central.publish.check_shapes import LANGUAGES, check_shapes
 from central.publish.content import Content, Record, ServiceSource
 from central.publish.lint_facts import lint_facts
 from central.publish.lint_ids import lint_ids
@@ -21,28 +22,30 @@ from central.publish.read_content import plain, read_content
 from central.publish.schema import ShapeChecker
 from central.write_files import write_files
 
-LANGUAGES: Final = ("es", "en")
-_SHAPES: Final = {"topics": "topic", "lifeEvents": "lifeEvent", "organisations": "organisation"}
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """`catalogue` can be published when `problems` holds no error."""
 
     content: Content
-    catalogue: Record
+    procedures: Mapping[str, Any]
     problems: Problems
+
+    @property
+    def catalogue(self) -> Record:
+        """All of it at once: for catalogues of some thousand services. `records_in` gives any number one by one."""
+        return catalogue_of(self.content, self.procedures)
 
 
 def check_content(root: Path) -> Checked:
     problems = Problems()
     content = read_content(root, problems)
-    _check_shapes(content, problems)
+    check_shapes(content, problems)
     _check_edition(content, problems)
     for lint in (lint_ids, lint_wording, lint_facts):
         lint(content, problems)
     procedures = {service.id: package for service, package in _compiled(content, problems)}
-    return Checked(content, catalogue_of(content, procedures), problems)
+    return Checked(content, procedures, problems)
 
 
 def publish(root: Path, out: Path) -> Checked:
@@ -52,18 +55,6 @@ def publish(root: Path, out: Path) -> Checked:
         package = pack(checked.catalogue)
         write_files(out, {"catalogue.json": package.catalogue, "edition.json": package.edition})
     return checked
-
-
-def _check_shapes(content: Content, problems: Problems) -> None:
-    shape = ShapeChecker("service", LANGUAGES)
-    for service in content.services:
-        for complaint in shape.complaints(service.record):
-            problems.error(service.file, service.line(*complaint.trail), complaint.sentence)
-    for key, source in content.lists.items():
-        shape = ShapeChecker(_SHAPES[key], LANGUAGES)
-        for place, record in enumerate(source.records):
-            for complaint in shape.complaints(record):
-                problems.error(source.marked.file, source.marked.line(place, *complaint.trail), complaint.sentence)
 
 
 def _check_edition(content: Content, problems: Problems) -> None:
@@ -77,6 +68,7 @@ def _check_edition(content: Content, problems: Problems) -> None:
 def _compiled(content: Content, problems: Problems) -> Iterator[tuple[ServiceSource, dict[str, Any]]]:
     """Forms are rehearsed on the day of publication: the same content passes or fails on any day."""
     today = _published(content)
+    offered = frozenset(service.id for service in content.services if service.record.get("status") == "published")
     for service in content.services:
         if service.form is None:
             continue
@@ -91,13 +83,12 @@ def _compiled(content: Content, problems: Problems) -> Iterator[tuple[ServiceSou
         if sorted(package["languages"]) != sorted(LANGUAGES):
             wrong = f"The form is written in {', '.join(package['languages'])}; it needs {' and '.join(LANGUAGES)}."
             problems.error(str(service.form), "survey, row 1", wrong)
-        _check_ways_on(service.form, package, content, problems)
+        _check_ways_on(service.form, package, offered, problems)
         yield service, package
 
 
-def _check_ways_on(form: Path, package: Record, content: Content, problems: Problems) -> None:
+def _check_ways_on(form: Path, package: Record, offered: frozenset[str], problems: Problems) -> None:
     """An exit page must not lead to a service that is not offered."""
-    offered = {service.id for service in content.services if service.record.get("status") == "published"}
     for table in package["decisions"]:
         for row in table["rows"]:
             if row["next_procedure"] and row["next_procedure"] not in offered:

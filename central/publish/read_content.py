@@ -12,9 +12,11 @@ from central.problems import Problems
 from central.publish.blocks import BlocksDiffer, to_blocks
 from central.publish.content import Content, ListSource, Record, ServiceSource
 from central.publish.marked_yaml import MarkedYaml, read_yaml
+from central.publish.shelf import Shelf
 
+SERVICE_FILE: Final = "service.yaml"
 FORM_FILES: Final = ("form.md", "form.xlsx", "form.csv")
-_NOTHING: Final = MarkedYaml("", {}, {})
+_NOTHING: Final = MarkedYaml("", {})
 
 
 def read_content(root: Path, problems: Problems) -> Content:
@@ -22,17 +24,17 @@ def read_content(root: Path, problems: Problems) -> Content:
         problems.error(str(root), "", "There is no such folder; give the folder that holds edition.yaml.")
     lists = {name: _read_list(root / f"{name}.yaml", problems) for name in ("topics", "life_events", "organisations")}
     edition = _read_mapping(root / "edition.yaml", problems)
-    found = (_read_service(path, problems) for path in sorted(root.glob("*/*/service.yaml")))
-    services = tuple(service for service in found if service is not None)
-    _tell_strangers(root, problems)
-    return Content(edition, **lists, services=tuple(sorted(services, key=lambda service: service.id)))
-
-
-def _tell_strangers(root: Path, problems: Problems) -> None:
-    """A form or a folder without its service.yaml would be left out in silence."""
+    services = Shelf()
     for folder in sorted(path for path in root.glob("*/*") if path.is_dir()):
-        if not (folder / "service.yaml").is_file():
+        names = frozenset(path.name for path in folder.iterdir())
+        if SERVICE_FILE not in names:
+            # A form or a folder without its service.yaml would be left out in silence.
             problems.error(str(folder), "", "This folder holds no service.yaml; write it or remove the folder.")
+            continue
+        service = _read_service(folder, names, problems)
+        if service is not None:
+            services.put(service)
+    return Content(edition, **lists, services=services)
 
 
 def _read_mapping(path: Path, problems: Problems) -> MarkedYaml:
@@ -41,8 +43,8 @@ def _read_mapping(path: Path, problems: Problems) -> MarkedYaml:
         return _NOTHING
     if not isinstance(marked.data, dict):
         problems.error(str(path), 1, "This file must hold “key: value” lines.")
-        return MarkedYaml(str(path), {}, {})
-    return MarkedYaml(marked.file, plain(marked.data), marked.lines)
+        return MarkedYaml(str(path), {})
+    return MarkedYaml(marked.file, plain(marked.data))
 
 
 def _read_list(path: Path, problems: Problems) -> ListSource:
@@ -51,32 +53,36 @@ def _read_list(path: Path, problems: Problems) -> ListSource:
         return ListSource(_NOTHING, ())
     if not isinstance(marked.data, list) or not all(isinstance(record, dict) for record in marked.data):
         problems.error(str(path), 1, "This file must hold a list: lines that begin with “- id: …”.")
-        return ListSource(MarkedYaml(str(path), [], {}), ())
+        return ListSource(MarkedYaml(str(path), []), ())
     return ListSource(marked, tuple(plain(record) for record in marked.data))
 
 
-def _read_service(path: Path, problems: Problems) -> ServiceSource | None:
-    marked = _read_mapping(path, problems)
+def _read_service(folder: Path, names: frozenset[str], problems: Problems) -> ServiceSource | None:
+    marked = _read_mapping(folder / SERVICE_FILE, problems)
     if not marked.file:
         return None
     record: Record = dict(marked.data)
     _compose_description(record, marked, problems)
-    forms = [path.parent / name for name in FORM_FILES if (path.parent / name).is_file()]
+    forms = [folder / name for name in FORM_FILES if name in names]
     for second in forms[1:]:
         problems.error(str(second), "", f"Only one form can guide a service and {forms[0].name} is there; remove one.")
-    return ServiceSource(marked, path.parent, record, forms[0] if forms else None)
+    return ServiceSource(marked.file, folder, record, forms[0] if forms else None)
 
 
 def _compose_description(record: Record, marked: MarkedYaml, problems: Problems) -> None:
+    """Prose becomes blocks; whoever needs a link writes the blocks themselves."""
     texts = record.get("description")
-    line = marked.line("description")
+    if isinstance(texts, list) and texts:
+        return
     if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()) or not texts:
+        line = marked.line("description")
         problems.error(marked.file, line, "The description must be a text in each language.")
         record["description"] = []
         return
     try:
         record["description"] = to_blocks(texts)
     except BlocksDiffer as wrong:
+        line = marked.line("description")
         problems.error(marked.file, line, f"The languages must have the same paragraphs and lists: {wrong}.")
         record["description"] = []
 

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shapes of all records, and the languages they are written in: both everywhere, or Spanish everywhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from central.problems import Problems
+from central.publish.content import Content, Record, leaf_texts
+from central.publish.schema import ShapeChecker
+
+LANGUAGES: Final = ("es", "en")
+_SPANISH: Final = ("es",)
+_SHAPES: Final = {"topics": "topic", "lifeEvents": "lifeEvent", "organisations": "organisation"}
+_NAMED_MOST: Final = 5
+
+
+def check_shapes(content: Content, problems: Problems) -> None:
+    both, spanish = ShapeChecker("service", LANGUAGES), ShapeChecker("service", _SPANISH)
+    untranslated: list[str] = []
+    for service in content.services:
+        is_spanish = _is_spanish(service.record)
+        if is_spanish:
+            untranslated.append(service.id)
+        for complaint in (spanish if is_spanish else both).complaints(service.record):
+            problems.error(service.file, service.line(*complaint.trail), complaint.sentence)
+    if untranslated:
+        problems.warn("services", "", _told(untranslated))
+    _check_lists(content, problems)
+
+
+def _check_lists(content: Content, problems: Problems) -> None:
+    """Agencies of municipalities have a name in Spanish; topics and life events are ours, in both languages."""
+    for key, source in content.lists.items():
+        both = ShapeChecker(_SHAPES[key], LANGUAGES)
+        spanish = ShapeChecker(_SHAPES[key], _SPANISH)
+        for place, record in enumerate(source.records):
+            is_spanish = key == "organisations" and _is_spanish(record)
+            for complaint in (spanish if is_spanish else both).complaints(record):
+                problems.error(source.marked.file, source.marked.line(place, *complaint.trail), complaint.sentence)
+
+
+def _is_spanish(record: Record) -> bool:
+    """No text of it is in another language: nobody began to translate it."""
+    texts = [language for _, language, _ in leaf_texts(record)]
+    return bool(texts) and all(language == "es" for language in texts)
+
+
+def _told(ids: list[str]) -> str:
+    more = f" and {len(ids) - _NAMED_MOST} more" if len(ids) > _NAMED_MOST else ""
+    what = "1 service is" if len(ids) == 1 else f"{len(ids)} services are"
+    return (
+        f"{what} written in Spanish only ({', '.join(ids[:_NAMED_MOST])}{more}); "
+        "a screen in another language shows and speaks them in Spanish."
+    )
