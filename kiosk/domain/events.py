@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from kiosk.domain.catalogue import Edition
     from kiosk.domain.ports import PrinterState
 
 PrintProblem = Literal["paper_out", "unreachable", "no_space", "unknown", "cancelled", "document"]
@@ -54,3 +55,36 @@ class SpeechEnded:
 
 
 SpeechEvent = SpeechProgressed | SpeechEnded
+
+
+@dataclass(frozen=True, slots=True)
+class EditionArrived:
+    """It is stored, verified and whole; what the screens show stays as it is until the hall swaps between visits."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class EditionConfirmed:
+    """Headquarters was asked: what is here is the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgressed:
+    """`total_bytes` is None until it is known what has to come; `left_s` until the speed is."""
+
+    done_bytes: int
+    total_bytes: int | None
+    bytes_per_s: float
+    left_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFailed:
+    """The old catalogue stays; it is tried again. `sentence` is for staff."""
+
+    code: str
+    sentence: str
+
+
+SyncEvent = EditionArrived | EditionConfirmed | SyncProgressed | SyncFailed
