@@ -48,8 +48,8 @@ class Downloader:
         return final
 
     def _bring(self, part: PartFile, wanted: Wanted) -> None:
-        self._check_room(wanted.length - part.held())
         try:
+            self._check_room(wanted.length - part.held())
             self._transfer.bring(wanted.path, part, wanted.length, wanted.length)
         except RepositoryRefused:
             part.close()

@@ -9,14 +9,14 @@ import re
 import time
 from collections.abc import Callable, Generator, Mapping
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 import urllib3
 
 from kiosk.domain.errors import LinkBroken, SyncError
 from kiosk.sync.link_settings import LinkSettings
-from kiosk.sync.link_words import link_words, portal
+from kiosk.sync.link_words import host_of, link_words, portal
 from kiosk.sync.patience import Patience
 from kiosk.sync.safe_path import safe_path
 from kiosk.sync.source import Absent, Reply, ResumeRefused
@@ -79,7 +79,7 @@ class HttpSource:
             raise
 
     def _answer(self, url: str, headers: Mapping[str, str]) -> requests.Response:
-        scheme = urlsplit(url).scheme
+        scheme = url.partition(":")[0]
         for _ in range(_MOST_REDIRECTS + 1):
             self.requests += 1
             with link_words(url):
@@ -94,13 +94,13 @@ class HttpSource:
                 return answer
             answer.close()
             url = urljoin(url, answer.headers.get("Location", ""))
-            if urlsplit(url).scheme != scheme:
+            if url.partition(":")[0] != scheme:
                 raise portal(url)
-        raise Absent(f"{urlsplit(url).netloc} sends us round and round. Check the address of headquarters.", 310)
+        raise Absent(f"{host_of(url)} sends us round and round. Check the address of headquarters.", 310)
 
     def _reply(self, path: str, answer: requests.Response, start: int) -> Reply:
         status, headers = answer.status_code, answer.headers
-        host = urlsplit(answer.url).netloc
+        host = host_of(answer.url)
         if status == _PORTAL_STATUS:
             raise portal(answer.url)
         if status in _PERMANENT and status not in _COME_AGAIN:

@@ -17,15 +17,22 @@ from kiosk.sync.source import Absent
 
 def portal(url: str) -> Absent:
     return Absent(
-        f"A sign-in page answers in the place of headquarters ({urlsplit(url).netloc or url}). "
+        f"A sign-in page answers in the place of headquarters ({host_of(url)}). "
         "Open a browser on this network and sign in, or ask whoever runs it to let the kiosk through.",
         511,
     )
 
 
+def host_of(url: str) -> str:
+    try:
+        return urlsplit(url).netloc or url
+    except ValueError as error:
+        raise Absent(f"The address {url} is not one of a server. Check the settings.", 400) from error
+
+
 @contextlib.contextmanager
 def link_words(url: str) -> Iterator[None]:
-    host = urlsplit(url).netloc or url
+    host = host_of(url)
     try:
         yield
     except requests.exceptions.InvalidSchema as error:

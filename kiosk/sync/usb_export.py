@@ -63,9 +63,7 @@ def _metadata_files(folder: Path) -> Iterator[tuple[Path, str]]:
                 if _is_version(file, meta.version):
                     yield file, f"metadata/{meta.version}.{safe_path(name)}"
     except RepositoryError as error:
-        raise StickWrong(
-            f"The signed files in {folder} are damaged. Update this kiosk, then try again."
-        ) from error
+        raise StickWrong(f"The signed files in {folder} are damaged. Update this kiosk, then try again.") from error
     yield folder / "snapshot.json", f"metadata/{timestamp.signed.snapshot_meta.version}.snapshot.json"
     yield folder / "timestamp.json", "metadata/timestamp.json"
 

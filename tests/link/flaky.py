@@ -134,12 +134,14 @@ class FlakyLink:
             return  # the line stays up until the kiosk hangs up
         with contextlib.suppress(OSError):
             if how == "reset":
+                self._is_stopping.wait(0.05)  # a reset throws away what is not read yet: on a real link that is little
                 near.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                near.shutdown(socket.SHUT_RD)  # nobody reads it any more, so closing it sends the reset
             else:
                 near.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):
+            far.shutdown(socket.SHUT_RDWR)
         for each in (near, far):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR) if each is far else None
             each.close()
             self._sockets.discard(each)
 
