@@ -84,7 +84,7 @@ def _text(chunk: Chunk, prefix: bytes) -> bytes:
         # The library believes the size that a frame states about itself: it must be ours before anything is unpacked.
         if frame.content_size not in (chunk.text_bytes, CONTENTSIZE_UNKNOWN) or frame.dict_id:
             raise CatalogueRefused("A frame of the pack is not as long as the pack says.")
-        reference = ZstdCompressionDict(prefix, dict_type=DICT_TYPE_RAWCONTENT)
+        reference = ZstdCompressionDict(prefix, dict_type=DICT_TYPE_RAWCONTENT) if prefix else None
         unpacker = ZstdDecompressor(dict_data=reference, max_window_size=1 << WINDOW_LOG)
         text = unpacker.decompress(chunk.frame, max_output_size=max(1, chunk.text_bytes), allow_extra_data=False)
     except (ZstdError, MemoryError) as error:

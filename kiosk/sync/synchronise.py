@@ -128,7 +128,7 @@ class Synchroniser:
         if root is not None and root.hex() == offer.root:
             must_check = self._is_check_due() if is_thorough is None else is_thorough
             if must_check and not courses.repair.is_sound(offer):
-                return self._anew(offer, newest, courses)
+                return self._anew(offer, client, newest, courses)
             if must_check:
                 self._note_check()
             return "none", (), None
@@ -145,13 +145,15 @@ class Synchroniser:
             if path is not None:
                 with contextlib.suppress(*_NOT_THIS_WAY):
                     return "packs", _names(path), courses.go(path)
-        return self._anew(offer, newest, courses)
+        return self._anew(offer, client, newest, courses)
 
-    def _anew(self, offer: Offer, newest: Sequence[Step], courses: Courses) -> _Taken:
+    def _anew(self, offer: Offer, client: TufClient, newest: Sequence[Step], courses: Courses) -> _Taken:
         with contextlib.suppress(*_NOT_THIS_WAY):
             mended = courses.repair.go(offer, base_bytes(newest))
             if mended is not None:
                 return "repair", mended[1], mended[0]
+        if courses.by_base(newest, offer) is None:  # the base is some days old: its packs are in the history
+            newest = [*newest, *history_steps(client)]
         if self._replica.root() is None and (kept := courses.by_base([*newest, *self.kept.steps()], offer)):
             with contextlib.suppress(*_NOT_THIS_WAY):
                 return "base", _names(kept), courses.go(kept)

@@ -123,8 +123,10 @@ class SmallRepository:
         packs_from: Iterable[Mapping[str, bytes]] = (),
         history: Iterable[tuple[Mapping[str, bytes], Mapping[str, bytes]]] = (),
         has_base: bool = True,
+        base_of: Mapping[str, bytes] | None = None,
     ) -> dict[str, str]:
-        """An edition; returns where each target is served. `history` are further packs, in the delegated role."""
+        """An edition; returns where each target is served. `history` are further packs, in the delegated role;
+        `base_of` is an older edition whose base is still good enough."""
         head, root, targets = head_of(bodies), root_of(bodies).hex(), self.signed["targets"]
         targets.targets.clear()
         bins = MemoryReplica(bodies).bin_roots()
@@ -132,8 +134,9 @@ class SmallRepository:
         edition = {"format": FORMAT, "root": root, "bins": list_sha256(bins), "services": len(bodies), **facts}
         stored = {"edition.json": self.add_target("edition.json", b"{}", edition)}
         if has_base:
-            name = f"base/{head['sequence']}.zst"
-            stored[name] = self.add_target(name, base(bodies), {"root": root, "sequence": head["sequence"]})
+            whole = base_of or bodies
+            name, custom = f"base/{head_of(whole)['sequence']}.zst", {"root": root_of(whole).hex()}
+            stored[name] = self.add_target(name, base(whole), {**custom, "sequence": head_of(whole)["sequence"]})
         for old in packs_from:
             stored.update(self._add_pack(old, bodies, "targets"))
         further = list(history)

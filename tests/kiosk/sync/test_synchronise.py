@@ -154,3 +154,12 @@ def test_it_is_rebuilt_without_a_link(repository: SmallRepository, server: Range
     lost = MemoryReplica()
     assert rebuild(updates.kept, lost) is not None
     assert lost.bodies == SECOND
+
+
+def test_a_base_of_some_days_ago_and_the_packs_since(
+    repository: SmallRepository, server: RangeServer, kiosk: KioskOnLink
+) -> None:
+    repository.publish(THIRD, [SECOND], history=[(FIRST, SECOND)], base_of=FIRST)
+    report = kiosk.over(server.url).run()
+    assert report.course == "base" and report.files == ("base/1.zst", "delta/1-2.kdp", "delta/2-3.kdp")
+    assert kiosk.replica.bodies == THIRD
