@@ -6,18 +6,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from datetime import date
 from pathlib import Path
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueError, StateFolderError
-from offline_cache.package import read_edition, read_package
+from offline_cache.database import Connection, DatabaseError, connect, connect_read_only, opened
+from offline_cache.package import read_edition
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import StoreProblem, is_damage, storage_error, suspicion_of
-from offline_cache.versions import APPLICATION_ID, SCHEMA_VERSION
+from offline_cache.stored_state import stored_edition, stored_package
 
 DATABASE_NAME = "catalogue.db"
-_BUSY_TIMEOUT_S = 10
+_CHECKED_AT_START_BYTES = 8 << 20
 
 
 def open_snapshot(state_folder: Path, seed_folder: Path) -> tuple[Snapshot, tuple[StoreProblem, ...]]:
@@ -28,78 +28,49 @@ def open_snapshot(state_folder: Path, seed_folder: Path) -> tuple[Snapshot, tupl
         _make_private(state_folder)
         try:
             return Snapshot(_open_stored(file, seed_folder, problems), file), tuple(problems)
-        except sqlite3.DatabaseError as error:
+        except DatabaseError as error:
             raise storage_error(error, file) from error
     except StateFolderError as error:
         problems.append(StoreProblem.of(error))
         return Snapshot(_open_beside(file, seed_folder), None), tuple(problems)
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """A connection that survives power cuts: write-ahead log, every commit on disk before it counts."""
-    connection = sqlite3.connect(file, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL").fetchall()
-        connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
-
-
-def stored_edition(connection: sqlite3.Connection) -> Edition | None:
-    """The edition in a database of ours; None where there is none yet or its shape is of another version."""
-    if connection.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
-        return None
-    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-        return None
-    row = connection.execute("SELECT sequence, published, sha256, services, is_demonstration FROM edition").fetchone()
-    try:
-        return edition_of(row) if row else None
-    except (TypeError, ValueError):
-        return None  # a row that is no edition is damage, and the seed replaces it
-
-
-def edition_of(row: tuple[int, str, str, int, int]) -> Edition:
-    sequence, published, sha256, services, is_demonstration = row
-    return Edition(sequence, date.fromisoformat(published), sha256, services, bool(is_demonstration))
-
-
-def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) -> sqlite3.Connection:
+def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) -> Connection:
     connection, stored = _connect_or_set_aside(file, problems)
     try:
         if stored is None:
             _write_seed(connection, seed_folder)
         else:
             _take_newer_seed(connection, stored, seed_folder, problems)
-    except (sqlite3.DatabaseError, CatalogueError):
+    except (DatabaseError, CatalogueError):
         connection.close()
         raise
     return connection
 
 
-def _take_newer_seed(
-    connection: sqlite3.Connection, stored: Edition, seed_folder: Path, problems: list[StoreProblem]
-) -> None:
+def _take_newer_seed(connection: Connection, stored: Edition, seed_folder: Path, problems: list[StoreProblem]) -> None:
     try:
         seed = read_edition(seed_folder)
         # The same number with other bytes happens while content is written; a released number never changes.
-        if seed.sequence >= stored.sequence and seed.sha256 != stored.sha256:
+        package = stored_package(connection)
+        if seed.sequence > stored.sequence or (
+            seed.sequence == stored.sequence and package is not None and package != seed.sha256
+        ):
             _write_seed(connection, seed_folder)
     except CatalogueError as error:
         problems.append(StoreProblem.of(error))
 
 
-def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[sqlite3.Connection, Edition | None]:
+def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[Connection, Edition | None]:
     try:
         connection = connect(file)
         try:
             _quick_check(connection, file)
             return connection, stored_edition(connection)
-        except sqlite3.DatabaseError:
+        except DatabaseError:
             connection.close()
             raise
-    except sqlite3.DatabaseError as error:
+    except DatabaseError as error:
         if not is_damage(error):
             raise
     _set_aside(file)
@@ -113,10 +84,12 @@ def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[sql
     return connect(file), None
 
 
-def _quick_check(connection: sqlite3.Connection, file: Path) -> None:
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+def _quick_check(connection: Connection, file: Path) -> None:
+    """A large file would keep the first screen waiting: `CatalogueReplica.check_weekly` looks through those."""
+    is_small = file.stat().st_size <= _CHECKED_AT_START_BYTES
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone() if is_small else ("ok",)
     if verdict != ("ok",) or suspicion_of(file).exists():
-        damage = sqlite3.DatabaseError(verdict[0])
+        damage = DatabaseError(verdict[0])
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage
 
@@ -133,27 +106,25 @@ def _set_aside(file: Path) -> None:
         ) from error
 
 
-def _write_seed(connection: sqlite3.Connection, seed_folder: Path) -> None:
-    from offline_cache.writing import write_package  # noqa: PLC0415 - SQLAlchemy costs 0.2 s and 30 MB
+def _write_seed(connection: Connection, seed_folder: Path) -> None:
+    from offline_cache.taking_packages import take_package  # noqa: PLC0415 - only an import needs the checks
 
-    write_package(connection, read_package(seed_folder))
+    take_package(connection, seed_folder)
 
 
-def _open_beside(file: Path, seed_folder: Path) -> sqlite3.Connection:
+def _open_beside(file: Path, seed_folder: Path) -> Connection:
     """Serve without a usable state folder: the stored file untouched if it is whole, else the seed in memory."""
     log = file.with_name(f"{file.name}-wal")
     if file.is_file() and not (log.exists() and log.stat().st_size):
-        connection = sqlite3.connect(
-            f"{file.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
-        )
+        connection = connect_read_only(file)
         try:
             _quick_check(connection, file)
             if stored_edition(connection) is not None:
                 return connection
-        except sqlite3.DatabaseError:
+        except DatabaseError:
             pass
         connection.close()
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection = opened(":memory:")
     _write_seed(connection, seed_folder)
     return connection
 

@@ -14,8 +14,8 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from kiosk.domain.errors import CatalogueRefused
+from offline_cache.record_checks import SCHEMA_FILE
 
-SCHEMA_FILE = Path(__file__).parent / "catalogue.schema.json"
 ADVICE = "Correct the content and publish it again."
 
 Record = Mapping[str, Any]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Snapshot: reads of one edition while another may already lie stored. The standard library's SQLite, for speed."""
+"""Snapshot: reads of one edition while another may already lie stored. Knows no table but the edition."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from kiosk.domain.errors import KioskError
+from offline_cache.bodies import BodyDamaged
+from offline_cache.database import Connection, DatabaseError
 from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
+from offline_cache.stored_state import stored_coder
 
 Row = tuple[Any, ...]
 
@@ -19,7 +23,7 @@ Row = tuple[Any, ...]
 class Snapshot:
     """One open read transaction: what is seen does not change until `renew`. Usable from any thread."""
 
-    def __init__(self, connection: sqlite3.Connection, file: Path | None) -> None:
+    def __init__(self, connection: Connection, file: Path | None) -> None:
         self._connection = connection
         self._file = file
         self._lock = Lock()
@@ -35,19 +39,24 @@ class Snapshot:
         with self._lock:
             try:
                 return self._connection.execute(statement, values).fetchall()
-            except sqlite3.DatabaseError as error:
+            except DatabaseError as error:
                 if is_damage(error):
                     self.suspect()
                 raise storage_error(error, self._file) from error
 
-    def record(self, text: str) -> dict[str, Any]:
-        """A stored record; one that is no longer JSON was damaged on the disk."""
+    def record(self, stored: bytes) -> dict[str, Any]:
+        """A stored body; one that is no longer what was stored was damaged on the disk."""
         try:
-            record: dict[str, Any] = json.loads(text)
+            return self.json(self._coder.unpacked(stored).decode())
+        except (BodyDamaged, UnicodeDecodeError) as error:
+            raise self._damaged(error) from error
+
+    def json(self, text: str) -> dict[str, Any]:
+        try:
+            value: dict[str, Any] = json.loads(text)
         except ValueError as error:
-            self.suspect()
-            raise storage_error(sqlite3.DatabaseError(f"a record is damaged: {error}"), self._file) from error
-        return record
+            raise self._damaged(error) from error
+        return value
 
     def suspect(self) -> None:
         """Have the next start make the file anew: damage inside a page passes the quick check."""
@@ -70,5 +79,10 @@ class Snapshot:
             self._connection.execute("BEGIN")
             # SQLite takes the snapshot at the first read, not at BEGIN.
             self._connection.execute("SELECT sequence FROM edition").fetchall()
-        except sqlite3.DatabaseError as error:
+            self._coder = stored_coder(self._connection)
+        except DatabaseError as error:
             raise storage_error(error, self._file) from error
+
+    def _damaged(self, error: ValueError) -> KioskError:
+        self.suspect()
+        return storage_error(sqlite3.DatabaseError(f"a record is damaged: {error}"), self._file)

@@ -38,11 +38,11 @@ def suspicion_of(file: Path) -> Path:
     return file.with_name(f"{file.name}.suspect")
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     return _primary_code(error) in _DAMAGE
 
 
-def storage_error(error: sqlite3.Error, file: Path | None) -> KioskError:
+def storage_error(error: Exception, file: Path | None) -> KioskError:
     """The expected error behind one of SQLite's; `file` is None for a catalogue held in memory."""
     reason = _FOLDER.get(_primary_code(error))
     if file is None or reason is None:
@@ -53,6 +53,6 @@ def storage_error(error: sqlite3.Error, file: Path | None) -> KioskError:
     return StateFolderError(f"The state folder {file.parent} cannot be used: {reason}, then restart the kiosk.")
 
 
-def _primary_code(error: sqlite3.Error) -> int:
+def _primary_code(error: Exception) -> int:
     """The low byte: extended codes say more than staff can use."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF

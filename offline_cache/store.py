@@ -4,29 +4,37 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
-from kiosk.domain.errors import CatalogueRefused, StateFolderError, UnknownService
-from offline_cache.opening import connect, edition_of, open_snapshot, stored_edition
-from offline_cache.package import CataloguePackage, read_package
+from kiosk.domain.errors import StateFolderError, UnknownService
+from offline_cache.database import DatabaseError, connect
+from offline_cache.opening import open_snapshot
 from offline_cache.records import card_of, organisation_of, service_of, topic_of
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import StoreProblem, storage_error
+from offline_cache.stored_state import SELECT_EDITION, edition_of
 
 if TYPE_CHECKING:
+    from offline_cache.replica import CatalogueReplica
     from offline_cache.search.finder import Finder
 
 Value = TypeVar("Value")
 
 _CARDS = (
-    "SELECT services.record, organisations.record, services.id IN (SELECT service FROM procedures)"
-    " FROM services JOIN organisations ON organisations.id = services.authority"
+    "SELECT own.body, theirs.body,"
+    " EXISTS (SELECT 1 FROM records WHERE records.id = 'procedure:' || services.id)"
+    " FROM services JOIN bodies AS own USING (number)"
+    " JOIN records AS agency ON agency.id = 'organisation:' || authority"
+    " JOIN bodies AS theirs ON theirs.number = agency.number"
+    " LEFT JOIN wanted ON wanted.service = services.id"
 )
+_BODY = "SELECT body FROM records JOIN bodies USING (number) WHERE id = ?"
+_THIS = "WHERE services.number = (SELECT number FROM records WHERE id = 'service:' || ?)"
 
 
 class CatalogueStore:
@@ -44,36 +52,37 @@ class CatalogueStore:
         return cls(snapshot), problems
 
     def edition(self) -> Edition:
-        return edition_of(
-            self._snapshot.rows("SELECT sequence, published, sha256, services, is_demonstration FROM edition")[0]
-        )
+        return edition_of(self._snapshot.rows(SELECT_EDITION)[0])
 
     def topics(self) -> Sequence[Topic]:
         """Only doors with something behind them."""
         rows = self._snapshot.rows(
-            "SELECT record FROM topics WHERE EXISTS (SELECT 1 FROM service_topics JOIN services"
-            " ON services.id = service_topics.service WHERE topic = topics.id AND status = 'published')"
-            " ORDER BY position, id"
+            "SELECT body FROM records JOIN bodies USING (number) WHERE id > 'topic:' AND id < 'topic;'"
+            " AND EXISTS (SELECT 1 FROM links JOIN services ON services.number = source"
+            " WHERE target = records.id AND status = 'published')"
         )
-        return [topic_of(self._snapshot.record(record)) for (record,) in rows]
+        found = [topic_of(self._snapshot.record(body)) for (body,) in rows]
+        return sorted(found, key=lambda topic: (topic.order, topic.id))
 
     def in_topic(self, topic_id: str) -> Sequence[ServiceCard]:
         return self._cards(
-            f"{_CARDS} JOIN service_topics ON service_topics.service = services.id"
-            " WHERE topic = ? AND status = 'published' ORDER BY popularity DESC, sort_name, services.id",
+            f"{_CARDS} JOIN links ON links.source = services.number"
+            " WHERE target = 'topic:' || ? AND status = 'published'"
+            " ORDER BY coalesce(popularity, 0) DESC, sort_name, services.id",
             topic_id,
         )
 
     def most_requested(self, limit: int) -> Sequence[ServiceCard]:
         return self._cards(
-            f"{_CARDS} WHERE popularity > 0 AND status = 'published' ORDER BY popularity DESC LIMIT ?", max(limit, 0)
+            f"{_CARDS} WHERE wanted.service IS NOT NULL AND status = 'published' ORDER BY popularity DESC LIMIT ?",
+            max(limit, 0),
         )
 
     def card(self, service_id: str) -> ServiceCard:
-        return _known(service_id, self._cards(f"{_CARDS} WHERE services.id = ?", service_id))
+        return _known(service_id, self._cards(f"{_CARDS} {_THIS}", service_id))
 
     def service(self, service_id: str) -> Service:
-        rows = self._snapshot.rows(f"{_CARDS} WHERE services.id = ?", service_id)
+        rows = self._snapshot.rows(f"{_CARDS} {_THIS}", service_id)
         record, authority, has_procedure = _known(service_id, rows)
         return service_of(
             self._snapshot.record(record),
@@ -84,7 +93,7 @@ class CatalogueStore:
 
     def procedure_package(self, service_id: str) -> Mapping[str, Any] | None:
         self.card(service_id)
-        rows = self._snapshot.rows("SELECT package FROM procedures WHERE service = ?", service_id)
+        rows = self._snapshot.rows(_BODY, f"procedure:{service_id}")
         return self._snapshot.record(rows[0][0]) if rows else None
 
     def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002 - the port's
@@ -100,18 +109,20 @@ class CatalogueStore:
 
     def import_package(self, folder: Path) -> Edition:
         """Store the package whole. What this store shows stays as it is until `swap_in`."""
-        package = read_package(folder)
-        file = self._snapshot.file
-        if file is None:
-            raise StateFolderError(
-                "The state folder cannot be written, so a new catalogue cannot be kept. Make it writable and "
-                "restart the kiosk, then import again."
-            )
+        from offline_cache.taking_packages import take_package  # noqa: PLC0415 - only an import needs the checks
+
+        file = self._file()
         try:
-            _replace(file, package)
-        except sqlite3.DatabaseError as error:
+            with closing(connect(file)) as connection:
+                return take_package(connection, folder)
+        except DatabaseError as error:
             raise storage_error(error, file) from error
-        return package.edition
+
+    def replica(self) -> CatalogueReplica:
+        """The same catalogue for whoever brings another edition. Raises `StateFolderError` where none can be kept."""
+        from offline_cache.replica import CatalogueReplica  # noqa: PLC0415 - only synchronising needs it
+
+        return CatalogueReplica(self._file())
 
     def swap_in(self) -> bool:
         """Show what is stored now; True when that is another edition."""
@@ -123,6 +134,14 @@ class CatalogueStore:
 
     def close(self) -> None:
         self._snapshot.close()
+
+    def _file(self) -> Path:
+        if self._snapshot.file is None:
+            raise StateFolderError(
+                "The state folder cannot be written, so a new catalogue cannot be kept. Make it writable and "
+                "restart the kiosk, then import again."
+            )
+        return self._snapshot.file
 
     def _ready_finder(self) -> Finder:
         from offline_cache.search.finder import Finder  # noqa: PLC0415 - the home screen needs no search
@@ -149,19 +168,3 @@ def _known(service_id: str, found: Sequence[Value]) -> Value:
             f"This edition of the catalogue holds no service {service_id!r}. Use an id that a search printed."
         )
     return found[0]
-
-
-def _replace(file: Path, package: CataloguePackage) -> None:
-    from offline_cache.writing import write_package  # noqa: PLC0415 - SQLAlchemy costs 0.2 s and 30 MB
-
-    connection = connect(file)
-    try:
-        stored = stored_edition(connection)
-        if stored is not None and package.edition.sequence < stored.sequence:
-            raise CatalogueRefused(
-                f"{package.folder} holds edition {package.edition.sequence} and this kiosk already has "
-                f"{stored.sequence}: an older catalogue is never taken. Copy the newest package."
-            )
-        write_package(connection, package)
-    finally:
-        connection.close()

@@ -4,58 +4,40 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text
+from typing import Final
 
-metadata = MetaData()
+from offline_cache.database import Connection
 
-edition = Table(
-    "edition",
-    metadata,
-    Column("sequence", Integer, primary_key=True),
-    Column("published", String, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("services", Integer, nullable=False),
-    Column("is_demonstration", Boolean, nullable=False),
-)
+TABLES: Final = {
+    # One row. `package` is the sha256 of the package it came in; NULL where it came by synchronisation.
+    "edition": "(sequence INTEGER NOT NULL, published TEXT NOT NULL, root BLOB NOT NULL, services INTEGER NOT NULL,"
+    " is_demonstration INTEGER NOT NULL, package TEXT)",
+    # In the order of ids, small rows: the root and positions are read from here.
+    "records": "(id TEXT PRIMARY KEY, sha256 BLOB NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID",
+    # The one copy of each record, compressed with the dictionary.
+    "bodies": "(number INTEGER PRIMARY KEY, body BLOB NOT NULL)",
+    "dictionary": "(content BLOB NOT NULL)",
+    # `number` is that of the record and of the row of the search index; `id` is without its kind.
+    "services": "(number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, successor TEXT,"
+    " authority TEXT NOT NULL, sort_name TEXT NOT NULL)",
+    "wanted": "(service TEXT PRIMARY KEY, popularity INTEGER NOT NULL) WITHOUT ROWID",
+    # Which record names which: ids with their kind, and the number of who names them.
+    "links": "(target TEXT NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (target, source)) WITHOUT ROWID",
+}
 
-topics = Table(
-    "topics",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("record", Text, nullable=False),
-)
 
-organisations = Table(
-    "organisations", metadata, Column("id", String, primary_key=True), Column("record", Text, nullable=False)
-)
+def create_tables(connection: Connection) -> None:
+    for name, columns in TABLES.items():
+        connection.execute(f"CREATE TABLE {name} {columns}")
 
-life_events = Table(
-    "life_events", metadata, Column("id", String, primary_key=True), Column("record", Text, nullable=False)
-)
 
-# `number` is the row of the search index; `answers_with` is the service itself or what replaced a withdrawn one.
-services = Table(
-    "services",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("status", String, nullable=False),
-    Column("answers_with", String, nullable=False),
-    Column("authority", String, nullable=False),
-    Column("popularity", Integer, nullable=False),
-    Column("sort_name", String, nullable=False),
-    Column("record", Text, nullable=False),
-)
-
-service_topics = Table(
-    "service_topics",
-    metadata,
-    Column("topic", String, primary_key=True),
-    Column("service", String, primary_key=True),
-    sqlite_with_rowid=False,
-)
-
-procedures = Table(
-    "procedures", metadata, Column("service", String, primary_key=True), Column("package", Text, nullable=False)
-)
+def drop_everything(connection: Connection) -> None:
+    """Also what an older program left; virtual tables first, which take their own shadows with them."""
+    for kind in ("CREATE VIRTUAL TABLE", "CREATE TABLE"):
+        found = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
+            " AND sql LIKE ? || '%'",
+            (kind,),
+        ).fetchall()
+        for (name,) in found:
+            connection.execute(f'DROP TABLE "{name}"')

@@ -19,18 +19,23 @@ def service_texts(
     record: Record, events: Mapping[str, Record], agencies: Mapping[str, Record]
 ) -> dict[Field, list[Text]]:
     return {
-        "name": [*_texts(record, "name"), *_texts(record, "shortName")],
-        "keyword": list(_keywords(record)),
+        "name": list(name_texts(record)),
+        "keyword": list(keyword_texts(record)),
         "agency": list(agency_texts(agencies[record["authority"]])),
         "event": [text for each in record.get("lifeEvents") or () for text in event_texts(events[each])],
-        "body": [*_described(record), *_texts(record, "cases")],
-        "detail": list(_details(record)),
+        "body": list(body_texts(record)),
+        "detail": list(detail_texts(record)),
     }
+
+
+def name_texts(record: Record) -> Iterator[Text]:
+    yield from _texts(record, "name")
+    yield from _texts(record, "shortName")
 
 
 def event_texts(event: Record) -> Iterator[Text]:
     yield from _texts(event, "name")
-    yield from _keywords(event)
+    yield from keyword_texts(event)
 
 
 def agency_texts(agency: Record) -> Iterator[Text]:
@@ -39,14 +44,15 @@ def agency_texts(agency: Record) -> Iterator[Text]:
         yield "es", text
 
 
-def _described(record: Record) -> Iterator[Text]:
+def body_texts(record: Record) -> Iterator[Text]:
     for block in record.get("description") or ():
         yield from _texts(block, "text")
         for item in block.get("items") or ():
             yield from item.items()
+    yield from _texts(record, "cases")
 
 
-def _details(record: Record) -> Iterator[Text]:
+def detail_texts(record: Record) -> Iterator[Text]:
     for key, parts in (
         ("requirements", ("name", "detail", "when")),
         ("steps", ("title", "text")),
@@ -59,7 +65,7 @@ def _details(record: Record) -> Iterator[Text]:
     yield from _texts(record, "whatNext")
 
 
-def _keywords(record: Record) -> Iterator[Text]:
+def keyword_texts(record: Record) -> Iterator[Text]:
     for language, phrases in (record.get("keyword") or {}).items():
         yield from ((language, phrase) for phrase in phrases)
 

@@ -1,159 +1,128 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the search index inside the writer's transaction. Knows how it is stored, nothing of questions."""
+"""The search index beside the records: one row per service, groups, and how often words name. Knows no questions.
+
+The full-text table keeps no text; SQLite cuts the long ones into words itself. Agencies and life events are one token
+in the services they belong to, so that a change of theirs touches one row.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, Text, insert
-
-from offline_cache.search.documents import FIELDS, Field, agency_texts, event_texts, service_texts
-from offline_cache.search.documents import Text as LanguageText
-from offline_cache.search.sound import sound_of
+from offline_cache.database import Connection
+from offline_cache.search.documents import FIELDS
+from offline_cache.search.entry import Entry, GroupKind, Phrases, group_phrases, naming_words
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import SILENT
-from offline_cache.search.text import folded, folded_words, words
 
 Record = Mapping[str, Any]
 
-_metadata = MetaData()
-
-_vocabulary = Table(
-    "search_vocabulary",
-    _metadata,
-    Column("word", String, primary_key=True),
-    Column("sound", String, nullable=False),
-    Column("stems", String, nullable=False),
-    Column("named_by", Integer, nullable=False),
-    Column("used_by", Integer, nullable=False),
-)
-_documents = Table(
-    "search_documents", _metadata, Column("number", Integer, primary_key=True), Column("document", Text, nullable=False)
-)
-_groups = Table(
-    "search_groups",
-    _metadata,
-    Column("id", String, primary_key=True),
-    Column("kind", String, primary_key=True),
-    Column("phrases", Text, nullable=False),
-)
-
-_NAMING: tuple[Field, ...] = ("name", "keyword", "agency")
-_PHRASES: tuple[Field, ...] = ("name", "keyword")
+TABLES: Final = {
+    # What ranking needs of a service: its short phrases.
+    "search_documents": "(number INTEGER PRIMARY KEY, document TEXT NOT NULL)",
+    "search_groups": "(kind TEXT NOT NULL, id TEXT NOT NULL, phrases TEXT NOT NULL, PRIMARY KEY (kind, id))",
+    # How many services and events name a word in a language; and, with an empty language, a word or stem in any.
+    "search_naming": "(word TEXT NOT NULL, language TEXT NOT NULL, named INTEGER NOT NULL,"
+    " PRIMARY KEY (word, language)) WITHOUT ROWID",
+}
+_HASH_BYTES: Final = 16 << 20
+_MARKS: Final = ", ".join("?" * (len(FIELDS) + 1))
+_ADD: Final = f"INSERT INTO search_texts(rowid, {', '.join(FIELDS)}) VALUES ({_MARKS})"  # noqa: S608 - our own names
+_BATCH: Final = 200
 
 
-def drop_index(connection: Connection) -> None:
-    connection.exec_driver_sql("DROP TABLE IF EXISTS search_terms")
-    _metadata.drop_all(connection)
-
-
-def build_index(connection: Connection, content: Record) -> None:
-    connection.exec_driver_sql(
-        f"CREATE VIRTUAL TABLE search_terms USING fts5({', '.join(FIELDS)}, content='',"
-        " tokenize='unicode61 remove_diacritics 2')"
+def create_index(connection: Connection) -> None:
+    connection.execute(
+        f"CREATE VIRTUAL TABLE search_texts USING fts5({', '.join(FIELDS)}, content='', contentless_delete=1,"
+        " detail=column, tokenize='unicode61 remove_diacritics 2')"
     )
-    _metadata.create_all(connection)
-    builder = _IndexBuilder(content)
-    if builder.rows:
-        marks = ", ".join("?" * (len(FIELDS) + 1))
-        connection.exec_driver_sql(
-            f"INSERT INTO search_terms(rowid, {', '.join(FIELDS)}) VALUES ({marks})",  # noqa: S608 - only field names
-            builder.rows,
-        )
-    for table, rows in (
-        (_documents, builder.documents),
-        (_groups, builder.groups),
-        (_vocabulary, builder.vocabulary()),
-    ):
-        if rows:
-            connection.execute(insert(table), rows)
+    # Fewer, larger pieces: half the time of a first import.
+    connection.execute("INSERT INTO search_texts(search_texts, rank) VALUES ('hashsize', ?)", (_HASH_BYTES,))
+    connection.execute("CREATE VIRTUAL TABLE search_words USING fts5vocab(search_texts, row)")
+    connection.execute("CREATE VIRTUAL TABLE search_instances USING fts5vocab(search_texts, instance)")
+    for name, columns in TABLES.items():
+        connection.execute(f"CREATE TABLE {name} {columns}")
 
 
-class _IndexBuilder:
-    """One pass over the content; every word is stemmed once."""
+class SearchIndex:
+    """Changes of one transaction; they count when `finish` was called."""
 
-    def __init__(self, content: Record) -> None:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._stemming = Stemming()
         self._stems: dict[tuple[str, str], str] = {}
-        self._stems_of: dict[str, set[str]] = {}
-        self._named: Counter[str] = Counter()
-        self._used: Counter[str] = Counter()
-        self.rows: list[tuple[object, ...]] = []
-        self.documents: list[dict[str, Any]] = []
-        events = {each["id"]: each for each in content["lifeEvents"]}
-        agencies = {each["id"]: each for each in content["organisations"]}
-        for number, record in enumerate(content["services"], start=1):
-            self._add(number, record, service_texts(record, events, agencies))
-        for event in events.values():
-            self._named.update(self._terms(event_texts(event)))
-        self.groups = [
-            {"id": each["id"], "kind": kind, "phrases": json.dumps(_phrases(texts(each)), ensure_ascii=False)}
-            for kind, known, texts in (("event", events, event_texts), ("agency", agencies, agency_texts))
-            for each in known.values()
-        ]
+        self._naming: Counter[tuple[str, str]] = Counter()
+        self._texts: list[tuple[object, ...]] = []
+        self._documents: list[tuple[int, str]] = []
 
-    def vocabulary(self) -> list[dict[str, Any]]:
-        """A word counts with its whole family: what "actas" and "acta" name together."""
-        rows = []
-        for word, stems in sorted(self._stems_of.items()):
-            rows.append(
-                {
-                    "word": word,
-                    "sound": sound_of(word),
-                    "stems": " ".join(sorted(stems)),
-                    "named_by": max(self._named[stem] for stem in stems),
-                    "used_by": max(self._used[stem] for stem in stems),
-                }
-            )
-        return rows
+    def add(self, number: int, entry: Entry) -> None:
+        self._texts.append((number, *entry.columns))
+        self._documents.append((number, entry.document))
+        self._count(1, *entry.named)
+        if len(self._texts) >= _BATCH:
+            self._flush()
 
-    def _add(self, number: int, record: Record, texts: Mapping[Field, list[LanguageText]]) -> None:
-        terms = {field: self._terms(texts[field]) for field in FIELDS}
-        self.rows.append((number, *(" ".join(sorted(terms[field])) for field in FIELDS)))
-        strongest: dict[str, int] = {}
-        for rank, field in enumerate(FIELDS):
-            for term in terms[field]:
-                strongest.setdefault(term, rank)
-        self._named.update(set().union(*(terms[field] for field in _NAMING)))
-        self._used.update(strongest.keys())
-        document: dict[str, Any] = {
-            "terms": strongest,
-            "marked": _marked(text for field in _PHRASES for text in texts[field]),
-            "name": _phrases(texts["name"]),
-            "keyword": _phrases(texts["keyword"]),
-            "events": record.get("lifeEvents") or [],
-            "agency": record["authority"],
-        }
-        self.documents.append(
-            {"number": number, "document": json.dumps(document, ensure_ascii=False, separators=(",", ":"))}
+    def remove(self, number: int) -> None:
+        self._flush()
+        rows = self._connection.execute("SELECT document FROM search_documents WHERE number = ?", (number,)).fetchall()
+        for (text,) in rows:
+            document = json.loads(text)
+            self._count(-1, document["name"], document["keyword"])
+        self._connection.execute("DELETE FROM search_documents WHERE number = ?", (number,))
+        self._connection.execute("DELETE FROM search_texts WHERE rowid = ?", (number,))
+
+    def put_group(self, kind: GroupKind, identity: str, record: Record) -> None:
+        self.remove_group(kind, identity)
+        phrases = group_phrases(kind, record)
+        self._connection.execute(
+            "INSERT INTO search_groups VALUES (?, ?, ?)", (kind, identity, json.dumps(phrases, ensure_ascii=False))
         )
+        self._count_group(1, kind, phrases)
 
-    def _terms(self, texts: Iterable[LanguageText]) -> set[str]:
-        """Words and stems alike: a question asks for either, an exact word counting more."""
+    def remove_group(self, kind: GroupKind, identity: str) -> None:
+        at = (kind, identity)
+        rows = self._connection.execute("SELECT phrases FROM search_groups WHERE kind = ? AND id = ?", at).fetchall()
+        for (text,) in rows:
+            self._count_group(-1, kind, json.loads(text))
+        self._connection.execute("DELETE FROM search_groups WHERE kind = ? AND id = ?", at)
+
+    def finish(self) -> None:
+        self._flush()
+        changed = sorted((word, language, count) for (word, language), count in self._naming.items() if count)
+        self._connection.executemany(
+            "INSERT INTO search_naming VALUES (?, ?, ?)"
+            " ON CONFLICT (word, language) DO UPDATE SET named = named + excluded.named",
+            changed,
+        )
+        gone = [(word, language) for word, language, count in changed if count < 0]
+        self._connection.executemany("DELETE FROM search_naming WHERE word = ? AND language = ? AND named = 0", gone)
+        self._naming.clear()
+
+    def _flush(self) -> None:
+        if self._texts:
+            self._connection.executemany(_ADD, self._texts)
+            self._connection.executemany("INSERT INTO search_documents VALUES (?, ?)", self._documents)
+            self._texts.clear()
+            self._documents.clear()
+
+    def _count_group(self, by: int, kind: GroupKind, phrases: Phrases) -> None:
+        if kind == "event":  # agencies count once for each of their services, when the words are read
+            self._count(by, phrases)
+
+    def _count(self, by: int, *phrases: Phrases) -> None:
         terms: set[str] = set()
-        for language, text in texts:
-            for word in folded_words(text):
-                if word not in SILENT:
-                    terms.update((word, self._stem(word, language)))
-        return terms
+        naming = self._naming
+        for word, language in naming_words(*phrases):
+            naming[word, language] += by
+            terms.update((word, self._stem(word, language)))
+        for term in terms:
+            naming[term, ""] += by
 
     def _stem(self, word: str, language: str) -> str:
         known = self._stems.get((word, language))
         if known is None:
             known = self._stems[word, language] = self._stemming.stem(word, language)
-            self._stems_of.setdefault(word, set()).add(known)
         return known
-
-
-def _phrases(texts: Iterable[LanguageText]) -> list[list[str]]:
-    phrases = dict.fromkeys(tuple(folded_words(text)) for _, text in texts)
-    return [list(phrase) for phrase in phrases if not SILENT.issuperset(phrase)]
-
-
-def _marked(texts: Iterable[LanguageText]) -> dict[str, str]:
-    """Words with an accent or ñ, by their folded form: by these an exact spelling is told from a folded one."""
-    return {folded(word): word for _, text in texts for word in words(text) if folded(word) != word}

@@ -38,7 +38,7 @@ Phrase = tuple[PhraseWord, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What ranking needs of one service: the strongest field of each term, and its short phrases."""
+    """What ranking needs of one service: its short phrases, and the strongest field of each term in them."""
 
     terms: Mapping[str, int]
     marked: Mapping[str, str]
@@ -68,16 +68,21 @@ class Ranking:
         self._agencies = agencies
         self._events = {key: self._best(phrases) for key, phrases in events.items()}
 
-    def score(self, document: Document, popularity: float) -> float:
-        return _COVERAGE * self._coverage(document) + _PHRASE * self._phrase(document) + _POPULARITY * popularity
+    def score(self, document: Document, long_terms: Mapping[str, int], popularity: float) -> float:
+        """`long_terms` are those that were asked for, where a long text holds them, each with its field."""
+        return (
+            _COVERAGE * self._coverage(document, long_terms)
+            + _PHRASE * self._phrase(document)
+            + _POPULARITY * popularity
+        )
 
-    def _coverage(self, document: Document) -> float:
+    def _coverage(self, document: Document, long_terms: Mapping[str, int]) -> float:
         """The share of what was asked that the service speaks of, trusted by where it does."""
         found = 0.0
         for word in self._sought:
             best = 0.0
             for term, closeness in word.readings.items():
-                rank = document.terms.get(term)
+                rank = document.terms.get(term, long_terms.get(term))
                 if rank is not None:
                     best = max(best, closeness * _TRUST[rank])
             found += word.weight * best * _spelling(word, document)

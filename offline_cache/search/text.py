@@ -8,18 +8,26 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_DOTTED = re.compile(r"\b([^\W\d_])[.\-]\s?(?=[^\W\d_]{2})")
+_DOTTED = re.compile(r"[.\-](?<=\b[^\W\d_].)\s?(?=[^\W\d_]{2})")
 
 
 def folded(text: str) -> str:
     """Lower case without accents; ñ becomes n, as SQLite's unicode61 tokenizer has it."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def words(text: str) -> list[str]:
     """The words as written, in lower case with their accents; "e.firma" and "e-mail" are one word each."""
-    return _WORD.findall(_DOTTED.sub(r"\1", unicodedata.normalize("NFC", text.casefold())))
+    return _WORD.findall(undotted(unicodedata.normalize("NFC", text.casefold())))
+
+
+def undotted(text: str) -> str:
+    """Without the dot or dash behind a single letter: the rest of a text may go to SQLite's tokenizer as it is."""
+    return _DOTTED.sub("", text)
 
 
 def folded_words(text: str) -> list[str]:

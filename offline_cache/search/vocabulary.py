@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Vocabulary: the words this edition uses, how telling each is, and what a misspelt one may have meant."""
+"""Vocabulary: the words this edition is named by, how telling each is, and what a misspelt one may have meant."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import log
+from typing import Protocol
 
 from offline_cache.search.sound import sound_of
+from offline_cache.search.stopwords import SILENT
 
 Reading = tuple[str, float]
 """A word or stem of the index and how close it is to what was typed, 1.0 for the very word."""
@@ -30,8 +32,38 @@ class KnownWord:
     """True when a name, keyword, agency or life event holds it, not only a description."""
 
 
+class OtherWords(Protocol):
+    """Words of long texts alone: how many services use one, and which begin so."""
+
+    def count(self, word: str) -> int: ...
+
+    def beginning(self, start: str) -> dict[str, int]: ...
+
+
+class NoOtherWords:
+    def count(self, word: str) -> int:  # noqa: ARG002 - as the Protocol has it
+        return 0
+
+    def beginning(self, start: str) -> dict[str, int]:  # noqa: ARG002
+        return {}
+
+
+def _itself(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
 class Vocabulary:
-    def __init__(self, rows: Iterable[tuple[str, str, str, int, int]], services: int) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str, str, int, int]],
+        services: int,
+        others: OtherWords | None = None,
+        stems_of: Callable[[str], tuple[str, ...]] = _itself,
+    ) -> None:
+        self._services = services
+        self._others = others or NoOtherWords()
+        self._stems_of = stems_of
+        self._by_stem: dict[str, list[str]] = {}
         self._words: dict[str, KnownWord] = {}
         self._by_sound: dict[str, list[str]] = {}
         stems: dict[str, float] = {}
@@ -41,29 +73,45 @@ class Vocabulary:
             self._by_sound.setdefault(sound, []).append(word)
             for stem in known.stems:
                 stems[stem] = min(known.rarity, stems.get(stem, 1.0))
+                self._by_stem.setdefault(stem, []).append(word)
         self._stems = stems
         self._sounds = list(self._by_sound)
         self._sorted = sorted(self._words)
 
     def known(self, word: str) -> KnownWord | None:
+        return self._words.get(word) or self._other(word)
+
+    def naming(self, word: str) -> KnownWord | None:
+        """Only where a name, keyword, agency or life event holds it: asks nothing of the disk."""
         return self._words.get(word)
 
     def family(self, word: str) -> tuple[str, ...]:
         """The stems that a known word shares with its other forms."""
-        known = self._words.get(word)
+        known = self.known(word)
         return known.stems if known else ()
 
+    def forms(self, term: str) -> list[str]:
+        """The words in which the index holds a word or stem."""
+        return list(dict.fromkeys((term, *self._by_stem.get(term, ()), *self._other_forms(term))))
+
     def stem_rarity(self, stem: str) -> float | None:
-        return self._stems.get(stem)
+        rarity = self._stems.get(stem)
+        if rarity is None:
+            counts = self._other_forms(stem).values()
+            return _rarity(max(counts), self._services) if counts else None
+        return rarity
 
     def completions(self, start: str) -> list[str]:
         """Words that begin so, the most usual first."""
         at = bisect_left(self._sorted, start)
-        found = []
+        found = {}
         while at < len(self._sorted) and self._sorted[at].startswith(start):
-            found.append(self._sorted[at])
+            found[self._sorted[at]] = self._words[self._sorted[at]].rarity
             at += 1
-        return sorted(found, key=lambda word: (self._words[word].rarity, word))[:_COMPLETIONS]
+        for word, count in self._others.beginning(start).items():
+            if word not in found and word not in SILENT:
+                found[word] = _rarity(count, self._services)
+        return sorted(found, key=lambda word: (found[word], word))[:_COMPLETIONS]
 
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
@@ -79,6 +127,14 @@ class Vocabulary:
             if word[:cut] in self._words and word[cut:] in self._words:
                 return word[:cut], word[cut:]
         return None
+
+    def _other(self, word: str) -> KnownWord | None:
+        used = 0 if word in SILENT else self._others.count(word)
+        return KnownWord(self._stems_of(word), _rarity(used, self._services), is_naming=False) if used else None
+
+    def _other_forms(self, stem: str) -> dict[str, int]:
+        begun = self._others.beginning(stem)
+        return {word: count for word, count in begun.items() if word not in SILENT and stem in self._stems_of(word)}
 
     def _near(self, word: str) -> dict[str, float]:
         from offline_cache.search.spelling import is_doubtful, near_words  # noqa: PLC0415 - only a misspelt word needs it

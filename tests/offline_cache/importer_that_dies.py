@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A process that imports a package and kills itself, as a power cut would, before its n-th statement.
+"""A process that takes a package and kills itself, as a power cut would, after some thousand steps of the database.
 
-Run as: importer_that_dies.py STATE SEED PACKAGE N. Prints how many statements an undisturbed import makes.
+Run as: importer_that_dies.py STATE SEED PACKAGE N. Prints how many marks an undisturbed import passes: each statement
+as it begins, every so many steps within one, and the end.
 """
 
 from __future__ import annotations
@@ -12,26 +13,33 @@ import signal
 import sys
 from pathlib import Path
 
-from sqlalchemy import Engine, event
+from offline_cache import database, store
+from offline_cache.database import Connection
 
-from offline_cache.store import CatalogueStore
+STEPS = 400
 
 
-def main(state: str, seed: str, package: str, last_statement: int) -> None:
+def main(state: str, seed: str, package: str, last_mark: int) -> None:
     made = 0
 
-    def count(*_: object) -> None:
+    def count(*_: object) -> int:
         nonlocal made
         made += 1
-        if made == last_statement:
+        if made == last_mark:
             os.kill(os.getpid(), signal.SIGKILL)
+        return 0
 
-    store, _ = CatalogueStore.open(Path(state), Path(seed))
-    event.listen(Engine, "before_cursor_execute", count)
-    event.listen(Engine, "commit", count)
-    store.import_package(Path(package))
+    def counted(file: Path) -> Connection:
+        connection = database.connect(file)
+        connection.set_trace_callback(count)
+        connection.set_progress_handler(count, STEPS)
+        return connection
+
+    opened, _ = store.CatalogueStore.open(Path(state), Path(seed))
+    vars(store)["connect"] = counted
+    opened.import_package(Path(package))
     count()
-    store.close()
+    opened.close()
     sys.stdout.write(str(made))
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import resource
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import CatalogueError, CatalogueMissing, CatalogueRefused, StateFolderError
-from offline_cache.opening import DATABASE_NAME, connect
+from offline_cache.database import connect, opened
+from offline_cache.opening import DATABASE_NAME
 from offline_cache.storage_problems import StoreProblem
 from offline_cache.store import CatalogueStore
 from tests.offline_cache.editions import catalogue, ids, service, small_edition, write_edition
@@ -41,9 +41,8 @@ def served(state_folder: Path, seed_folder: Path) -> tuple[int, list[str], tuple
 
 
 def altered(file: Path, statement: str) -> None:
-    connection = sqlite3.connect(file)
+    connection = opened(str(file))
     connection.execute(statement)
-    connection.commit()
     connection.close()
 
 
@@ -167,9 +166,14 @@ def test_a_database_whose_edition_is_unreadable_is_rebuilt(stored: Path, seed_fo
     assert served(stored.parent, seed_folder) == (1, ["uno-1", "dos-1"], ())
 
 
+def test_a_damaged_search_index_is_made_anew_with_all_the_rest(stored: Path, seed_folder: Path) -> None:
+    altered(stored, "DELETE FROM search_texts_data WHERE id = 10")
+    sequence, _, (problem,) = served(stored.parent, seed_folder)
+    assert (sequence, "damaged" in problem.sentence) == (1, True)
+
+
 @pytest.mark.parametrize(
-    "damage",
-    ["UPDATE services SET record = 'rubbish'", "DELETE FROM search_terms_data WHERE id = 10"],
+    "damage", ["UPDATE bodies SET body = x'00'", "UPDATE search_documents SET document = 'rubbish'"]
 )
 def test_damage_that_shows_only_in_use_is_mended_at_the_next_start(
     stored: Path, seed_folder: Path, damage: str
@@ -271,7 +275,7 @@ def test_a_locked_database_is_not_taken_for_a_damaged_one(stored: Path, seed_fol
     other = connect(stored)
     other.execute("BEGIN IMMEDIATE")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("offline_cache.opening._BUSY_TIMEOUT_S", 0)
+        patch.setattr("offline_cache.database._BUSY_TIMEOUT_S", 0)
         with pytest.raises(StateFolderError, match="locked"):
             store.import_package(small_edition(tmp_path / "new", sequence=3))
     other.close()

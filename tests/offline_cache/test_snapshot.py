@@ -10,18 +10,20 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import CatalogueError, StateFolderError
+from offline_cache.database import Connection, opened
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import is_damage, storage_error
+from offline_cache.tables import create_tables
 
 
-def memory() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute("CREATE TABLE edition (sequence)")
+def memory() -> Connection:
+    connection = opened(":memory:")
+    create_tables(connection)
     return connection
 
 
 def test_a_database_without_a_catalogue_is_not_begun() -> None:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = opened(":memory:")
     with pytest.raises(CatalogueError, match="in memory cannot be read"):
         Snapshot(connection, None)
     connection.close()
@@ -51,7 +53,7 @@ def test_an_error_without_a_code_is_no_damage() -> None:
 def test_a_catalogue_in_memory_leaves_no_mark_behind(tmp_path: Path) -> None:
     snapshot = Snapshot(memory(), None)
     with pytest.raises(CatalogueError, match="a record is damaged"):
-        snapshot.record("rubbish")
+        snapshot.record(b"rubbish")
     snapshot.close()
 
 

@@ -12,10 +12,11 @@ import pytest
 from kiosk.domain.errors import CatalogueMissing, CatalogueRefused, UnknownService
 from kiosk.domain.ports import Catalogue
 from offline_cache.store import CatalogueStore
+from tests.domain.walk_package import node, package
 from tests.offline_cache.conftest import Opened
 from tests.offline_cache.editions import ids, service, small_edition
 
-PROCEDURE = {"format": "ventanilla-procedure/1", "id": "mx-fed/curp", "pages": []}
+PROCEDURE = {**package(node("name")), "id": "mx-fed/curp"}
 
 
 def test_the_store_is_the_catalogue_of_the_port(store_of: Opened) -> None:

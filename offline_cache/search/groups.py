@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Groups: the agencies and life events of one edition, whose words stand for all services that belong to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from offline_cache.search.entry import GroupKind, Phrases, naming_words
+from offline_cache.snapshot import Snapshot
+
+
+class Groups:
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.phrases: Mapping[GroupKind, dict[str, Phrases]] = {"agency": {}, "event": {}}
+        for kind, identity, text in snapshot.rows("SELECT kind, id, phrases FROM search_groups ORDER BY kind, id"):
+            self.phrases[kind][identity] = json.loads(text)
+        self._members: dict[str, int] = dict(
+            snapshot.rows("SELECT authority, count(*) FROM services GROUP BY authority")
+        )
+
+    def members(self, agency: str) -> int:
+        return self._members.get(agency, 0)
+
+    def agency_words(self) -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:
+        """Agency, with the words that it is named by and their languages."""
+        for identity, phrases in self.phrases["agency"].items():
+            yield identity, naming_words(phrases)
+
+
+def distinct(phrases: Phrases) -> Iterable[Sequence[str]]:
+    """Each phrase once, whatever its language."""
+    return dict.fromkeys(tuple(phrase) for some in phrases.values() for phrase in some)

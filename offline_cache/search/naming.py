@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of the vocabulary, from what the index counted and from the agencies. Knows no questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from offline_cache.search.entry import group_token
+from offline_cache.search.groups import Groups
+from offline_cache.search.sound import sound_of
+from offline_cache.search.stemming import Stemming
+from offline_cache.snapshot import Snapshot
+
+
+def vocabulary_rows(snapshot: Snapshot, groups: Groups, stemming: Stemming) -> Iterator[tuple[str, str, str, int, int]]:
+    """A word counts with its whole family: what "actas" and "acta" name together."""
+    named: Counter[str] = Counter()
+    stems: dict[str, set[str]] = {}
+    forms: dict[str, set[str]] = {}
+    for word, language, count in snapshot.rows("SELECT word, language, named FROM search_naming"):
+        if language:
+            stem = stemming.stem(word, language)
+            stems.setdefault(word, set()).add(stem)
+            forms.setdefault(stem, set()).add(word)
+        else:
+            named[word] = count
+    for agency, of_agency in groups.agency_words():
+        its_stems = set()
+        for word, language in of_agency:
+            stem = stemming.stem(word, language)
+            stems.setdefault(word, set()).add(stem)
+            its_stems.add(stem)
+        for stem in its_stems:
+            named[stem] += groups.members(agency) - _named_themselves(snapshot, agency, forms.get(stem, set()))
+    for word, of_word in sorted(stems.items()):
+        count = max(named[stem] for stem in of_word)
+        yield word, sound_of(word), " ".join(sorted(of_word)), count, count
+
+
+def _named_themselves(snapshot: Snapshot, agency: str, forms: set[str]) -> int:
+    """How many services of the agency their own name or keywords already counted."""
+    if not forms:
+        return 0
+    wanted = " OR ".join(f'"{form}"' for form in sorted(forms))
+    question = f"agency : {group_token('agency', agency)} AND {{name keyword}} : ({wanted})"
+    count: int = snapshot.rows("SELECT count(*) FROM search_texts WHERE search_texts MATCH ?", question)[0][0]
+    return count
