@@ -23,7 +23,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
-    _settle(folder)
+    settle(folder)
 
 
 def _written(folder: Path, content: bytes) -> Path:
@@ -42,7 +42,7 @@ def _written(folder: Path, content: bytes) -> Path:
     return path
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """The renames themselves reach the disk; systems that cannot open a folder settle it on their own."""
     if not hasattr(os, "O_DIRECTORY"):
         return

@@ -9,10 +9,14 @@ from typing import Final
 from central.commands.chart import CHART
 from central.commands.command import Command
 from central.commands.compile import COMPILE
+from central.commands.init import INIT
 from central.commands.lint import LINT
 from central.commands.new import NEW
 from central.commands.package import PACKAGE
 from central.commands.publish import PUBLISH
+from central.commands.rotate import ROTATE
+from central.commands.sign import SIGN
+from central.commands.status import STATUS
 
 COMMANDS: Final[tuple[Command, ...]] = (
     NEW,
@@ -20,5 +24,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     CHART,
     LINT,
     PACKAGE,
+    INIT,
     PUBLISH,
+    SIGN,
+    ROTATE,
+    STATUS,
 )

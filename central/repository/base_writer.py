@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes a base: the whole catalogue of one edition, for machines that have none or one too old."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from central.repository.durable_files import Files, Written
+from central.repository.history import History
+from central.repository.place import Place
+from central.repository.record_lines import packed_lines
+from central.repository.zstd_frame import LEVEL
+from kiosk.domain.records.record import Record
+
+_MOST_THREADS: Final = 4
+"""Each holds some 150 MB."""
+
+
+def base_name(sequence: int) -> str:
+    return f"base/{sequence}.zst"
+
+
+def write_base(place: Place, files: Files, history: History, sequence: int) -> Written:
+    threads = min(_MOST_THREADS, os.cpu_count() or 1)
+    written = files.write(place.targets / "base", packed_lines(_records(history, sequence), LEVEL, threads))
+    files.name({place.target(base_name(sequence), written.sha256): written})
+    return written
+
+
+def _records(history: History, sequence: int) -> Iterator[Record]:
+    for identity, sha in history.entries(sequence):
+        yield Record(identity, history.body(sha))

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the 256 parts by which a kiosk mends a damaged catalogue, those that no edition before had."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from central.repository.durable_files import Files, put
+from central.repository.history import History
+from central.repository.place import Place
+from central.repository.record_lines import line_of
+from central.repository.zstd_frame import LEVEL, frame_of
+from kiosk.domain.records.state import Entry, bin_roots
+
+_QUICK_LEVEL: Final = 9
+_MOST_THOROUGH_RECORDS: Final = 20_000
+"""Beyond, every day changes every bin, and few are ever fetched."""
+
+
+def write_bins(place: Place, files: Files, history: History, entries: Sequence[Entry]) -> tuple[str, list[Path]]:
+    """The sha256 of the list, and all files that stand for this edition. `entries` are the newest edition's."""
+    roots = bin_roots(entries)
+    level = LEVEL if len(entries) <= _MOST_THOROUGH_RECORDS else _QUICK_LEVEL
+    paths = [place.targets / "bin" / f"{root.hex()}.zst" for root in roots]
+    files.name(
+        {
+            path: files.write(path.parent, [frame_of(b"".join(map(line_of, history.bin_records(number))), b"", level)])
+            for number, path in enumerate(paths)
+            if not path.exists()
+        }
+    )
+    listed = b"".join(roots)
+    name = hashlib.sha256(listed).hexdigest()
+    path = place.targets / "bins" / f"{name}.bin"
+    if not path.exists():
+        put(files, path, [listed])
+    return name, [*paths, path]
