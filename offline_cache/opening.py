@@ -13,7 +13,7 @@ from kiosk.domain.errors import CatalogueError, StateFolderError
 from offline_cache.database import Connection, DatabaseError, connect, connect_read_only, opened
 from offline_cache.package import read_edition
 from offline_cache.snapshot import Snapshot
-from offline_cache.storage_problems import StoreProblem, is_damage, storage_error, suspicion_of
+from offline_cache.storage_problems import StoreProblem, is_damage, set_aside, storage_error, suspicion_of
 from offline_cache.stored_state import stored_edition, stored_package
 
 DATABASE_NAME = "catalogue.db"
@@ -73,7 +73,7 @@ def _connect_or_set_aside(file: Path, problems: list[StoreProblem]) -> tuple[Con
     except DatabaseError as error:
         if not is_damage(error):
             raise
-    _set_aside(file)
+    set_aside(file)
     problems.append(
         StoreProblem(
             CatalogueError.code,
@@ -92,18 +92,6 @@ def _quick_check(connection: Connection, file: Path) -> None:
         damage = DatabaseError(verdict[0])
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage
-
-
-def _set_aside(file: Path) -> None:
-    """Keep the damaged file for whoever looks into it; its log must not be replayed into the new one."""
-    try:
-        file.replace(file.with_name(f"{file.name}.damaged"))
-        for leftover in (f"{file.name}-wal", f"{file.name}-shm", suspicion_of(file).name):
-            file.with_name(leftover).unlink(missing_ok=True)
-    except OSError as error:
-        raise StateFolderError(
-            f"The damaged {file} cannot be moved aside ({error.strerror}). Make {file.parent} writable."
-        ) from error
 
 
 def _write_seed(connection: Connection, seed_folder: Path) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What SQLite's result codes mean for staff: is the folder unusable, or the file damaged. Opens nothing itself."""
+"""What SQLite's result codes mean for staff: is the folder unusable, or the file damaged. Opens no database."""
 
 from __future__ import annotations
 
@@ -36,6 +36,18 @@ class StoreProblem:
 def suspicion_of(file: Path) -> Path:
     """The mark beside a database that failed while it was read."""
     return file.with_name(f"{file.name}.suspect")
+
+
+def set_aside(file: Path) -> None:
+    """Keep the damaged file for whoever looks into it; its log must not be replayed into the new one."""
+    try:
+        file.replace(file.with_name(f"{file.name}.damaged"))
+        for leftover in (f"{file.name}-wal", f"{file.name}-shm", suspicion_of(file).name):
+            file.with_name(leftover).unlink(missing_ok=True)
+    except OSError as error:
+        raise StateFolderError(
+            f"The damaged {file} cannot be moved aside ({error.strerror}). Make {file.parent} writable."
+        ) from error
 
 
 def is_damage(error: Exception) -> bool:
