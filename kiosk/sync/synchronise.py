@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import Final
 
 from kiosk.domain.catalogue import Edition
-from kiosk.domain.errors import CatalogueRefused, RepositoryRefused, SyncError
+from kiosk.domain.errors import CatalogueError, RepositoryRefused, SyncError
 from kiosk.domain.events import SyncProgressed
 from kiosk.domain.records.replica import Replica, SeenVersions
+from kiosk.sync.blobs import Blobs, WantedBlob
 from kiosk.sync.courses import Courses, base_bytes
 from kiosk.sync.download import Downloader
 from kiosk.sync.durable import on_disk
@@ -35,7 +36,7 @@ from kiosk.sync.transfer import Transfer
 from kiosk.sync.tuf_client import TufClient
 
 CHECK_EVERY: Final = timedelta(days=7)
-_NOT_THIS_WAY: Final = (CatalogueRefused, RepositoryRefused, Absent, AbsentOnStick)
+_NOT_THIS_WAY: Final = (CatalogueError, RepositoryRefused, Absent, AbsentOnStick)
 _Taken = tuple[Course, tuple[str, ...], Edition | None]
 
 
@@ -55,6 +56,7 @@ class Synchroniser:
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.kept = KeptFiles(folder / "kept")
+        self.metadata = folder / "metadata"
         self._folder = folder
         self._root = root
         self._replica = replica
@@ -76,13 +78,13 @@ class Synchroniser:
         self, told: Callable[[SyncProgressed], None] = lambda _: None, is_thorough: bool | None = None
     ) -> SyncReport:
         """`is_thorough` hashes anew all that is stored; by itself it happens once a week. Raises `SyncError`,
-        `CatalogueRefused` or `StateFolderError`: then the old catalogue is as it was."""
+        `CatalogueError` or `StateFolderError`: then the old catalogue is as it was."""
         began_s = time.monotonic()
         with one_at_a_time(self._folder / "lock"), contextlib.closing(self._open(self._settings)) as source:
             self._source, meter = source, Meter(told)
             pace = Pace(self._settings.bandwidth_bps, self._stop)
             transfer = Transfer(source, self._settings, pace, meter)
-            client = TufClient(self._folder / "metadata", self._root, transfer, self._seen, self._time_floor)
+            client = TufClient(self.metadata, self._root, transfer, self._seen, self._time_floor)
             try:
                 client.refresh()
                 offer = offer_of(client)
@@ -106,17 +108,26 @@ class Synchroniser:
                 time.monotonic() - began_s,
             )
 
+    def fetch_blobs(self, wanted: Iterable[WantedBlob], folder: Path) -> int:
+        """The forms that the catalogue names, after its text; how many came."""
+        with self._transfer() as transfer:
+            return Blobs(folder, transfer).fetch(wanted)
+
     def keep_base(self) -> None:
         """Fetches the newest base for a neighbour and for a rebuild without a link; takes nothing."""
-        with one_at_a_time(self._folder / "lock"), contextlib.closing(self._open(self._settings)) as source:
-            self._source, meter = source, Meter()
-            transfer = Transfer(source, self._settings, Pace(self._settings.bandwidth_bps, self._stop), meter)
-            client = TufClient(self._folder / "metadata", self._root, transfer, self._seen, self._time_floor)
+        with self._transfer() as transfer:
+            client = TufClient(self.metadata, self._root, transfer, self._seen, self._time_floor)
             client.refresh()
             for step in newest_steps(client):
                 if step.way.from_root is None:
                     Downloader(self._folder / "fetched", transfer).fetch(step.wanted, self.kept.file(step))
                     self.kept.keep([step])
+
+    @contextlib.contextmanager
+    def _transfer(self) -> Iterator[Transfer]:
+        with one_at_a_time(self._folder / "lock"), contextlib.closing(self._open(self._settings)) as source:
+            self._source = source
+            yield Transfer(source, self._settings, Pace(self._settings.bandwidth_bps, self._stop), Meter())
 
     def _courses(self, transfer: Transfer, meter: Meter) -> Courses:
         downloader = Downloader(self._folder / "fetched", transfer)
