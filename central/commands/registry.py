@@ -9,6 +9,8 @@ from typing import Final
 from central.commands.chart import CHART
 from central.commands.command import Command
 from central.commands.compile import COMPILE
+from central.commands.export_content import EXPORT
+from central.commands.import_content import IMPORT
 from central.commands.init import INIT
 from central.commands.lint import LINT
 from central.commands.new import NEW
@@ -23,6 +25,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     COMPILE,
     CHART,
     LINT,
+    IMPORT,
+    EXPORT,
     PACKAGE,
     INIT,
     PUBLISH,

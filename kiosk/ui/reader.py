@@ -55,7 +55,8 @@ class Reader:
         if language == own:
             spoken = [Utterance(". ".join((name, *facts)), own, channel)]
         else:  # a voice says the words of its own language only
-            spoken = [Utterance(name, language, channel), Utterance(". ".join(facts), own, channel)]
+            label, rest = _told_apart(widget, name)
+            spoken = [Utterance(label, language, channel), Utterance(". ".join((*rest, *facts)), own, channel)]
         if isinstance(widget, QLineEdit):
             spoken.append(self.typed(widget, channel))
         return spoken
@@ -87,3 +88,12 @@ class Reader:
         if not widget.isEnabled():
             state.append(self._text.show("reader.not_now"))
         return state
+
+
+def _told_apart(widget: QWidget, name: str) -> tuple[str, tuple[str, ...]]:
+    """A service's name in its own language; what stands under it is the kiosk's."""
+    label = widget.shown[0] if isinstance(widget, BigButton) else name
+    if not name.startswith(label):
+        return name, ()
+    rest = name[len(label) :].lstrip(". ")
+    return label, (rest,) if rest else ()

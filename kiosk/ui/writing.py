@@ -40,19 +40,21 @@ class PageWriter:
         self.add(prose, self._look.px(4.0) if not self._look.is_compact else self._look.space, keeps=True)
         return prose
 
-    def title_of(self, whose: str, text: str, spoken: str = "", *, tone: str = "ink") -> None:
+    def title_of(self, whose: str, text: str, spoken: str = "", *, language: str = "", tone: str = "ink") -> None:
         """A title under the small words that it belongs to; above them where it may fill a page."""
         if not self._look.is_cramped:
             self.small(whose, keeps=True)
-        self.title(text, spoken, tone=tone)
+        self.title(text, spoken, language=language, tone=tone)
         if self._look.is_cramped:
             self.small(whose)
 
     def lead(self, text: str) -> None:
         self.add(Prose(self._look, "lead", text), self._look.px(3.0), keeps=True)
 
-    def body(self, text: str, *, tone: str = "ink", spoken: str = "", role: TextRole = "body") -> None:
-        self.add(Prose(self._look, role, text, tone=tone, spoken=spoken))
+    def body(
+        self, text: str, *, tone: str = "ink", spoken: str = "", role: TextRole = "body", language: str = ""
+    ) -> None:
+        self.add(Prose(self._look, role, text, tone=tone, spoken=spoken, language=language))
 
     def small(self, text: str, *, keeps: bool = False) -> None:
         self.add(Prose(self._look, "small", text, tone="muted"), self._look.px(2.5), keeps=keeps)

@@ -14,7 +14,15 @@ def service_row(parts: Parts, card: ServiceCard) -> BigButton:
     facts = [card.authority.short_name, text.show(f"cost.{card.cost_type}")]
     if card.has_procedure:
         facts.append(text.show("list.here"))
-    name = (card.short_name or card.name).text(language)
-    button = BigButton(parts.look, "row", name, subtitle=" · ".join(facts), spoken=f"{name}. {', '.join(facts)}")
+    words = card.short_name or card.name
+    name, written_in = words.text(language), words.language_for(language)
+    button = BigButton(
+        parts.look,
+        "row",
+        name,
+        subtitle=" · ".join(facts),
+        spoken=f"{name}. {', '.join(facts)}",
+        language=written_in if written_in != language else "",
+    )
     button.clicked.connect(lambda: parts.go(Place("sheet", service_id=card.id)))
     return button

@@ -25,9 +25,11 @@ class SheetScreen:
         service = parts.catalogue.service(self._service_id)
         look, text, language = parts.look, parts.text, parts.visit.language
         write = PageWriter(look, language)
-        whose = " · ".join(filter(None, (service.authority.short_name, service.authority.name.text(language))))
+        agency, short = service.authority.name.text(language), service.authority.short_name
+        whose = agency if not short or short in agency else f"{short} · {agency}"
         heading = service.name.text(language)
-        write.title_of(whose, heading, service.speech.text(language) if service.speech else "", tone="accent")
+        spoken = service.speech.text(language) if service.speech else ""
+        write.title_of(whose, heading, spoken, language=service.name.language_for(language), tone="accent")
         if service.status == "withdrawn":
             return self._withdrawn(parts, service, write, heading)
         write.prose(service.description)
@@ -89,7 +91,7 @@ class SheetScreen:
         for step in service.steps:
             line = f"{step.order}. {step.title.text(language)}"
             detail = step.text.text(language)
-            write.body(f"{line}. {detail}" if detail else line)
+            write.body(f"{line}. {detail}" if detail else line, language=step.title.language_for(language))
 
     @staticmethod
     def _age(parts: Parts, service: Service, write: PageWriter) -> None:
