@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from threading import Lock
 from typing import Final
 
@@ -26,10 +27,15 @@ class BodyCoder:
 
     def __init__(self, dictionary: bytes) -> None:
         # Records of the same catalogue as they are: a trained dictionary saves 7 % more and takes seconds to make.
-        shared = ZstdCompressionDict(dictionary, dict_type=DICT_TYPE_RAWCONTENT)
-        self._compressor = ZstdCompressor(level=_LEVEL, dict_data=shared, write_checksum=True)
-        self._decompressor = ZstdDecompressor(dict_data=shared)
+        self._shared = ZstdCompressionDict(dictionary, dict_type=DICT_TYPE_RAWCONTENT)
+        self._decompressor = ZstdDecompressor(dict_data=self._shared)
         self._lock = Lock()
+
+    @cached_property
+    def _compressor(self) -> ZstdCompressor:
+        """Only a writer needs it, and it prepares the dictionary once for all records."""
+        self._shared.precompute_compress(level=_LEVEL)
+        return ZstdCompressor(level=_LEVEL, dict_data=self._shared, write_checksum=True)
 
     def packed(self, body: bytes) -> bytes:
         with self._lock:

@@ -62,7 +62,7 @@ class _Shapes:
         return _null if kind == "null" else _unknown({"type": kind})
 
     def _object(self, rest: dict[str, Any]) -> Check:
-        required = tuple(rest.pop("required", ()))
+        required = frozenset(rest.pop("required", ()))
         known = {key: self._check(each) for key, each in rest.pop("properties", {}).items()}
         others = self._check(rest.pop("additionalProperties")) if "additionalProperties" in rest else None
         names = self._check({"type": "string", **rest.pop("propertyNames")}) if "propertyNames" in rest else None
@@ -72,7 +72,7 @@ class _Shapes:
             return _mapping(required, names, others)
 
         def check(value: Any) -> bool:
-            if type(value) is not dict or not all(key in value for key in required):
+            if type(value) is not dict or not required.issubset(value):
                 return False
             for key, each in value.items():
                 wanted = known.get(key, others)
@@ -99,12 +99,12 @@ class _Shapes:
         return check
 
 
-def _mapping(required: tuple[str, ...], names: Check | None, others: Check) -> Check:
+def _mapping(required: frozenset[str], names: Check | None, others: Check) -> Check:
     """A text in several languages, mostly: the commonest thing of all, so its keys are judged once."""
     good: set[str] = set()
 
     def check(value: Any) -> bool:
-        if type(value) is not dict or not all(key in value for key in required):
+        if type(value) is not dict or not required.issubset(value):
             return False
         for key, each in value.items():
             if key not in good:
