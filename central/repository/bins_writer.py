@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from central.repository.history import History
 from central.repository.place import Place
 from central.repository.record_lines import line_of
 from central.repository.zstd_frame import LEVEL, frame_of
+from kiosk.domain.records.record import HASH_BYTES
 from kiosk.domain.records.state import Entry, bin_roots
 
 _QUICK_LEVEL: Final = 9
@@ -21,8 +22,8 @@ _MOST_THOROUGH_RECORDS: Final = 20_000
 """Beyond, every day changes every bin, and few are ever fetched."""
 
 
-def write_bins(place: Place, files: Files, history: History, entries: Sequence[Entry]) -> tuple[str, list[Path]]:
-    """The sha256 of the list, and all files that stand for this edition. `entries` are the newest edition's."""
+def write_bins(place: Place, files: Files, history: History, entries: Sequence[Entry]) -> str:
+    """Answers with the sha256 of their list. `entries` are the newest edition's."""
     roots = bin_roots(entries)
     level = LEVEL if len(entries) <= _MOST_THOROUGH_RECORDS else _QUICK_LEVEL
     paths = [place.targets / "bin" / f"{root.hex()}.zst" for root in roots]
@@ -38,4 +39,14 @@ def write_bins(place: Place, files: Files, history: History, entries: Sequence[E
     path = place.targets / "bins" / f"{name}.bin"
     if not path.exists():
         put(files, path, [listed])
-    return name, [*paths, path]
+    return name
+
+
+def bin_files(place: Place, list_sha256: str) -> Iterator[Path]:
+    """The list and all that it names; nothing where it is gone."""
+    path = place.targets / "bins" / f"{list_sha256}.bin"
+    if path.exists():
+        yield path
+        listed = path.read_bytes()
+        for start in range(0, len(listed), HASH_BYTES):
+            yield place.targets / "bin" / f"{listed[start : start + HASH_BYTES].hex()}.zst"

@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from central.repository.bins_writer import bin_files
 from central.repository.durable_files import Files
 from central.repository.metadata_folder import MetadataFolder
+from central.repository.named_targets import EDITION_FILE
 from central.repository.pack_books import PackBooks
 from central.repository.place import Place
 
@@ -22,9 +24,14 @@ _PARTS: Final = ("targets/bin/", "targets/bins/")
 _PACKS: Final = "targets/delta/"
 
 
-def remove_garbage(place: Place, files: Files, folder: MetadataFolder, books: PackBooks, day: date) -> int:
-    """Answers with the number of files removed. All that is in force is noted as named today."""
+def note_in_force(place: Place, folder: MetadataFolder, books: PackBooks, day: date) -> None:
+    """From this day on the time runs for all that is in force now and soon is no more."""
     books.note_named(list(_in_force(place, folder)), day)
+
+
+def remove_garbage(place: Place, files: Files, folder: MetadataFolder, books: PackBooks, day: date) -> int:
+    """Answers with the number of files removed."""
+    note_in_force(place, folder, books, day)
     kept = books.named_since(day - timedelta(days=KEEP_DAYS))
     parts = books.named_since(day - timedelta(days=KEEP_PARTS_DAYS))
     steps = books.step_paths()
@@ -50,6 +57,9 @@ def _in_force(place: Place, folder: MetadataFolder) -> Iterator[Path]:
         yield folder.path(role, metadata.signed.version)
         for name, target in metadata.signed.targets.items():
             yield place.target(name, target.hashes["sha256"])
+            if name == EDITION_FILE:
+                facts: Any = target.custom
+                yield from bin_files(place, facts["bins"])
 
 
 def _stored(place: Place) -> Iterator[Path]:

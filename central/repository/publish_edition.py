@@ -15,7 +15,7 @@ from central.refusal import CentralRefusal
 from central.repository.base_writer import write_base
 from central.repository.bins_writer import write_bins
 from central.repository.durable_files import Files, clear_unfinished, put
-from central.repository.garbage import remove_garbage
+from central.repository.garbage import note_in_force, remove_garbage
 from central.repository.history import History, PublishedEdition
 from central.repository.metadata_folder import MetadataFolder
 from central.repository.named_targets import EDITION_FILE, edition_facts, named_targets, ways_of
@@ -116,9 +116,10 @@ class EditionPublisher:
         return is_pushed or {**head, **own} != {**known, **own} or self._history.is_staged_new()
 
     def _put_in_force(self, edition: PublishedEdition, before: PublishedEdition | None) -> None:
+        note_in_force(self._place, self._folder, self._books, self._day)
         entries = self._history.entries(edition.sequence)
         editions = self._history.editions()
-        bins_sha256, paths = write_bins(self._place, self._files, self._history, entries)
+        bins_sha256 = write_bins(self._place, self._files, self._history, entries)
         self._make_packs(edition, editions, entries)
         base = self._base(edition)
         helped = starts(editions, self._day)
@@ -127,7 +128,6 @@ class EditionPublisher:
         tiny = self._place.target(EDITION_FILE, named.top[EDITION_FILE].hashes["sha256"])
         put(self._files, tiny, [named.edition])
         self._desk.publish(named.top, named.history)
-        self._books.note_named(paths, self._day)
 
     def _make_packs(self, edition: PublishedEdition, editions: Any, entries: list[Entry]) -> None:
         since = self._books.bytes_since()
