@@ -101,8 +101,11 @@ class Cleaner:
             notes.append(f"{what}: web or mail addresses left out of the text: {' '.join(found)[:200]}")
         text = self._first_large(self.calm(_TAG.sub("", text).replace("¡", "").replace("!", ".")))
         text = _DOUBLED.sub(r"\1", _LOOSE_COMMA.sub(r"\1 ", text)).strip()
+        titled = _TITLE.sub(lambda found: f"{found.group(1)}{_HOLD}", text)
+        if titled == text and not next(self._complaints(text), ""):
+            return "" if is_blank(text) else text
         kept: list[str] = []
-        for held in sentences(_TITLE.sub(lambda found: f"{found.group(1)}{_HOLD}", text)):
+        for held in sentences(titled):
             sentence = held.replace(_HOLD, " ")
             wrong = "it names a person" if _PERSON.search(held) else next(self._complaints(sentence), "")
             if wrong:

@@ -38,8 +38,8 @@ OTHERS: Final[Record] = {
 class Doors:
     """The topics and life events that services are filed under, as topics.yaml and life_events.yaml hold them."""
 
-    topics: Sequence[Record]
-    life_events: Sequence[Record]
+    topics: list[Record]
+    life_events: list[Record]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,8 @@ class Organisations:
         own, number = wanted, 2
         while own in self._by_id:
             own, number = f"{wanted}-{number}", number + 1
-        record = {"id": own, "name": {"es": full}, "shortName": short[:_SHORT_MAX], "formerly": []}
-        if given.get("nameEn"):
-            record["name"]["en"] = given["nameEn"]  # type: ignore[index]
+        names = {"es": full} | ({"en": given["nameEn"]} if given.get("nameEn") else {})
+        record = {"id": own, "name": names, "shortName": short[:_SHORT_MAX], "formerly": []}
         self._by_name[key] = self._by_id[own] = record
         return record
 

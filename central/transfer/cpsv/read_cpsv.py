@@ -118,7 +118,7 @@ def _filed(node: Node, doors: Doors) -> Record:
     found = [each for each in topics if each in known]
     if not found:
         if OTHERS["id"] not in known:
-            doors.topics.append(dict(OTHERS))  # type: ignore[attr-defined]
+            doors.topics.append(dict(OTHERS))
         found = [str(OTHERS["id"])]
     events = [_door(each, "event") for each in _ids(node, "cv:isGroupedBy")]
     return {"topics": found, "lifeEvents": events}
@@ -136,7 +136,7 @@ def _read_doors(graph: Graph, doors: Doors) -> None:
         name, own = words_of(node, "dct:title", []), _door(node.id, "event")
         if {"es", "en"} <= set(name) and own not in events:
             rest = {key: value for key, value in rest_of(node).items() if key == "keyword"}
-            doors.life_events.append({"id": own, "name": name, "keyword": {}} | rest)  # type: ignore[attr-defined]
+            doors.life_events.append({"id": own, "name": name, "keyword": {}} | rest)
     areas = dict.fromkeys(
         area for node in graph.of_type(iri("cpsv:PublicService")) for area in _ids(node, "cv:thematicArea")
     )
@@ -146,7 +146,7 @@ def _read_doors(graph: Graph, doors: Doors) -> None:
         if {"es", "en"} <= set(name) and own not in topics:
             rest = rest_of(graph.nodes[area])
             icon, place = rest.get("icon", "description"), rest.get("order", order)
-            doors.topics.append({"id": own, "name": name, "icon": icon, "order": place})  # type: ignore[attr-defined]
+            doors.topics.append({"id": own, "name": name, "icon": icon, "order": place})
 
 
 def _organisation(node: Node) -> Record:

@@ -83,11 +83,9 @@ def read_spec(data: Any, place: str) -> CellSpec:
 
 
 def specs_in(fields: Mapping[str, Any]) -> Iterator[CellSpec]:
-    """Every CellSpec anywhere in a nest of dicts and lists."""
+    """Every CellSpec anywhere in a nest of mappings."""
     for value in fields.values():
         if isinstance(value, CellSpec):
             yield value
         elif isinstance(value, Mapping):
             yield from specs_in(value)
-        elif isinstance(value, list | tuple):
-            yield from specs_in(dict(enumerate(value)))  # type: ignore[arg-type]

@@ -79,30 +79,21 @@ def read_map(path: str) -> ColumnMap:
     OSError where it cannot be read."""
     bundled = MAPS_FOLDER / f"{path}.yaml"
     path = str(bundled) if not Path(path).exists() and bundled.is_file() else path
-    try:
-        data = yaml.load(Path(path).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as wrong:
-        raise CentralRefusal(f"{path}: this is not YAML ({' '.join(str(wrong).split())[:200]}).") from wrong
-    if not isinstance(data, Mapping) or not isinstance(data.get("fields"), Mapping):
-        raise CentralRefusal(f"{path}: a map has “files” and “fields”; see docs/importing.md.")
-    _refuse_strangers(path, "the map", data, _TOP)
-    fields = data["fields"]
-    _refuse_strangers(path, "fields", fields, FIELDS)
-    if "name" not in fields:
-        raise CentralRefusal(f"{path}: fields say no “name”; name the column that holds it.")
-    files = data.get("files") or {"services": "*"}
+    data = _loaded(path)
+    fields, files = data["fields"], data.get("files") or {"services": "*"}
     _refuse_strangers(path, "files", files, _ROLES)
     if not isinstance(files.get("services"), str):
         raise CentralRefusal(f"{path}: files say no “services”; name the file whose rows are services.")
     lists = fields.get("requirements", {})
+    groups = {
+        str(name): {str(key): str(value) for key, value in facts.items()}
+        for name, facts in _dict(data, "groups").items()
+    }
     return ColumnMap(
         path,
         files["services"],
         tuple(_table(path, role, each) for role, each in files.items() if role != "services"),
-        {
-            str(name): {str(key): str(value) for key, value in facts.items()}
-            for name, facts in _dict(data, "groups").items()
-        },
+        groups,
         str(data.get("idPrefix", "mx-x")),
         _dict(data, "source") or {"system": Path(path).stem},
         {name: _by_language(fields[name], f"{path}: fields.{name}") for name in _TEXTS if name in fields},
@@ -117,6 +108,20 @@ def read_map(path: str) -> ColumnMap:
         frozenset(map(str, data.get("acronyms") or ())),
         tuple(map(str, data.get("properNames") or ())),
     )
+
+
+def _loaded(path: str) -> Mapping[str, Any]:
+    try:
+        data = yaml.load(Path(path).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as wrong:
+        raise CentralRefusal(f"{path}: this is not YAML ({' '.join(str(wrong).split())[:200]}).") from wrong
+    if not isinstance(data, Mapping) or not isinstance(data.get("fields"), Mapping):
+        raise CentralRefusal(f"{path}: a map has “files” and “fields”; see docs/importing.md.")
+    _refuse_strangers(path, "the map", data, _TOP)
+    _refuse_strangers(path, "fields", data["fields"], FIELDS)
+    if "name" not in data["fields"]:
+        raise CentralRefusal(f"{path}: fields say no “name”; name the column that holds it.")
+    return data
 
 
 def group_of(pattern: str, file: str) -> str | None:
