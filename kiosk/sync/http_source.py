@@ -22,6 +22,7 @@ from kiosk.sync.safe_path import safe_path
 from kiosk.sync.source import Absent, Reply, ResumeRefused
 
 PIECE_BYTES: Final = 16384
+_SHORT_BYTES: Final = 4096
 _MOST_REDIRECTS: Final = 5
 _RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
 _PERMANENT: Final = range(400, 500)
@@ -75,7 +76,7 @@ class HttpSource:
         try:
             return self._reply(path, answer, start)
         except SyncError:
-            answer.close()
+            _drop(answer)
             raise
 
     def _answer(self, url: str, headers: Mapping[str, str]) -> requests.Response:
@@ -92,7 +93,7 @@ class HttpSource:
                 )
             if answer.status_code not in _REDIRECTS:
                 return answer
-            answer.close()
+            _drop(answer)
             url = urljoin(url, answer.headers.get("Location", ""))
             if url.partition(":")[0] != scheme:
                 raise portal(url)
@@ -141,6 +142,15 @@ class HttpSource:
         finally:
             self._open = None
             answer.close()
+
+
+def _drop(answer: requests.Response) -> None:
+    """A short page of an error is read to its end: a new line, with its handshake, would cost more."""
+    length = answer.headers.get("Content-Length", "")
+    if length.isascii() and length.isdecimal() and int(length) <= _SHORT_BYTES:
+        with contextlib.suppress(OSError, urllib3.exceptions.HTTPError):
+            answer.raw.drain_conn()
+    answer.close()
 
 
 def _total_of_range(stated: str, path: str, start: int) -> int | None:

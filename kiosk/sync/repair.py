@@ -55,16 +55,20 @@ class Repair:
         """Whether what is stored, hashed anew, is what was signed."""
         return offer.bins_sha256 is None or list_sha256(self._replica.bin_roots()) == offer.bins_sha256
 
-    def go(self, offer: Offer, base_bytes: int) -> tuple[Edition, tuple[str, ...]] | None:
+    def go(
+        self, offer: Offer, base_bytes: int, is_at_any_price: bool = False
+    ) -> tuple[Edition, tuple[str, ...]] | None:
         """None where a base would be cheaper, or the repository offers no parts."""
         here = self._replica.bin_roots()
         empty = state_root(())
-        if offer.bins_sha256 is None or base_bytes < LIST_BYTES or all(root == empty for root in here):
+        if offer.bins_sha256 is None or all(root == empty for root in here):
+            return None
+        if base_bytes < LIST_BYTES and not is_at_any_price:
             return None
         wanted = self._wanted(offer.bins_sha256)
         differing = {number: root for number, root in enumerate(wanted) if root != here[number]}
         cost = int(len(differing) / len(wanted) * base_bytes * _DEARER_BY)
-        if cost > base_bytes:
+        if cost > base_bytes and not is_at_any_price:
             return None
         self._meter.expect(cost)
         files = {number: self._bin(number, root, base_bytes) for number, root in differing.items()}

@@ -35,6 +35,7 @@ from kiosk.sync.time_floor import TIME, TimeFloor
 from kiosk.sync.transfer import Transfer
 from kiosk.sync.tuf_client import TufClient
 
+NOT_AGAIN: Final = timedelta(hours=20)
 CHECK_EVERY: Final = timedelta(days=7)
 _NOT_THIS_WAY: Final = (CatalogueError, RepositoryRefused, Absent, AbsentOnStick)
 _Taken = tuple[Course, tuple[str, ...], Edition | None]
@@ -67,6 +68,7 @@ class Synchroniser:
         self._wall_clock = wall_clock
         self._stop = Event()
         self._source: Source | None = None
+        self._refused: tuple[str, float, CatalogueError] | None = None
 
     def interrupt(self) -> None:
         """From any thread: the update that runs, and every later one, ends soon with `Stopped`."""
@@ -90,7 +92,7 @@ class Synchroniser:
                 offer = offer_of(client)
                 self._note_time(offer, client)
                 here, sequence = self._replica.root(), self._replica.sequence()
-                taken = self._take(offer, client, self._courses(transfer, meter), is_thorough)
+                taken = self._take_once(offer, client, self._courses(transfer, meter), is_thorough)
             except SyncError:
                 pace.check()  # what was cut off on purpose is no broken link
                 raise
@@ -134,6 +136,17 @@ class Synchroniser:
         repair = Repair(self._folder / "fetched", self._replica, downloader, transfer, meter)
         return Courses(self._replica, downloader, self.kept, meter, repair)
 
+    def _take_once(self, offer: Offer, client: TufClient, courses: Courses, is_thorough: bool | None) -> _Taken:
+        """What cannot be taken is not fetched again all day."""
+        refused = self._refused
+        if refused is not None and refused[0] == offer.root and self._wall_clock() < refused[1]:
+            raise refused[2]
+        try:
+            return self._take(offer, client, courses, is_thorough)
+        except CatalogueError as error:
+            self._refused = (offer.root, self._wall_clock() + NOT_AGAIN.total_seconds(), error)
+            raise
+
     def _take(self, offer: Offer, client: TufClient, courses: Courses, is_thorough: bool | None) -> _Taken:
         root, newest = self._replica.root(), list(newest_steps(client))
         if root is not None and root.hex() == offer.root:
@@ -171,7 +184,15 @@ class Synchroniser:
         path = courses.by_base(newest, offer)
         if not path:
             raise RepositoryRefused("No file of the repository leads to the edition that it names. Tell headquarters.")
-        return "base", _names(path), courses.go(path)
+        try:
+            return "base", _names(path), courses.go(path)
+        except CatalogueError:
+            # A base of some days ago may be older than what is here, and then is not taken; the parts never are.
+            is_older = path[0].way.to_root != offer.root
+            mended = courses.repair.go(offer, base_bytes(newest), is_at_any_price=True) if is_older else None
+            if mended is None:
+                raise
+            return "repair", mended[1], mended[0]
 
     def _note_time(self, offer: Offer, client: TufClient) -> None:
         # A date beyond what the same signers believe in is a mistake, and would stop every later update.

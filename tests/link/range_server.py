@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import ssl
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,7 +27,9 @@ PORTAL = b"<!DOCTYPE html><html><body>Welcome to the airport. Please sign in.</b
 class RangeServer:
     """`fault` may change at any time; `fault_times` is how often it still strikes, None for always."""
 
-    def __init__(self, folder: Path, fault: Fault = "none", port: int = 0) -> None:
+    def __init__(
+        self, folder: Path, fault: Fault = "none", port: int = 0, context: ssl.SSLContext | None = None
+    ) -> None:
         self.folder = folder
         self.fault: Fault = fault
         self.fault_times: int | None = None
@@ -35,7 +38,11 @@ class RangeServer:
         self._http = ThreadingHTTPServer(("127.0.0.1", port), type("Handler", (_Handler,), {"house": self}))
         self._http.daemon_threads = True
         self.port: int = self._http.server_address[1]
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"{'https' if context else 'http'}://127.0.0.1:{self.port}"
+        self.moved_to = ""
+        """The server that `redirect` leads to; this one when empty."""
+        if context:
+            self._http.socket = context.wrap_socket(self._http.socket, server_side=True)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), name="range server")
 
     def __enter__(self) -> RangeServer:
@@ -57,6 +64,7 @@ class RangeServer:
 class _Handler(BaseHTTPRequestHandler):
     house: RangeServer
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         wanted = self.headers.get("Range")
@@ -88,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif fault == "portal-redirect":
             self._send(200, PORTAL, {"Content-Type": "text/html"})
         elif fault == "redirect" and not path.startswith("/moved/"):
-            self._send(307, b"", {"Location": f"/moved{self.path}"})
+            self._send(307, b"", {"Location": f"{self.house.moved_to}/moved{self.path}"})
         elif fault == "redirect-loop":
             self._send(301, b"", {"Location": self.path})
         elif fault == "503":

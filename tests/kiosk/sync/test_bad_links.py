@@ -41,6 +41,7 @@ def test_a_link_that_drops_every_24_kb_costs_two_percent(
         KioskOnLink(kiosk.folder.with_name("other"), kiosk.root).over(straight.url).run()
     assert kiosk.replica.bodies == BIG
     assert flaky.broken >= BASE_BYTES // 24576 > 5
+    assert straight.connections == 1, "one line for all"
     assert flaky.bytes_down <= straight.bytes_down * most
 
 

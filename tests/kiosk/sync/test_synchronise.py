@@ -133,8 +133,13 @@ def test_what_cannot_be_shown_is_refused_whole(
 ) -> None:
     kiosk.replica = MemoryReplica(FIRST)
     repository.publish(catalogue(2, {**SERVICES, "mx/evil": "<script>"}), [FIRST])
+    updates = kiosk.over(server.url)
     with pytest.raises(CatalogueRefused, match="not one that the kiosk can show"):
-        kiosk.over(server.url).run()
+        updates.run()
+    server.asked.clear()
+    with pytest.raises(CatalogueRefused, match="not one that the kiosk can show"):
+        updates.run()
+    assert [path for path, _ in server.asked] == ["/metadata/2.root.json", "/metadata/timestamp.json"]
     assert kiosk.replica.bodies == FIRST
 
 
@@ -162,4 +167,14 @@ def test_a_base_of_some_days_ago_and_the_packs_since(
     repository.publish(THIRD, [SECOND], history=[(FIRST, SECOND)], base_of=FIRST)
     report = kiosk.over(server.url).run()
     assert report.course == "base" and report.files == ("base/1.zst", "delta/1-2.kdp", "delta/2-3.kdp")
+    assert kiosk.replica.bodies == THIRD
+
+
+def test_a_base_older_than_what_is_here_is_done_without(
+    repository: SmallRepository, server: RangeServer, kiosk: KioskOnLink
+) -> None:
+    """All packs are gone from the server, and nearly all that is here differs: the parts still lead on."""
+    kiosk.replica = MemoryReplica(catalogue(2, some_services(400, "otro")))
+    repository.publish(THIRD, [SECOND], history=[(FIRST, SECOND)], base_of=FIRST)
+    assert kiosk.over(server.url).run().course == "repair"
     assert kiosk.replica.bodies == THIRD
