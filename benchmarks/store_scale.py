@@ -18,12 +18,13 @@ from time import perf_counter, process_time
 
 from benchmarks.large_catalogue import LargeCatalogue
 from kiosk.domain.records.record import Record
-from kiosk.domain.records.replica import Arrival, Change
+from kiosk.domain.records.replica import Arrival, Change, Removed
 from kiosk.domain.records.state import state_root
 from offline_cache.replica import CatalogueReplica
 
 SERVICES = 100_000
 IMPORT_S, APPLY_S, PEAK_MB, INDEX_SHARE = 60.0, 5.0, 300.0, 2.0
+Hashes = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,23 @@ class Figure:
         return self.limit is None or self.value <= self.limit
 
 
-def written(records: Iterable[Record], file: Path) -> bytes:
-    """Their root. Made beforehand, so that only the store is timed."""
+def written(records: Iterable[Change], file: Path, hashes: Hashes) -> None:
+    """Made beforehand, so that only the store is timed; `hashes` follow, so that the root need not be made anew."""
+    with file.open("wb") as lines:
+        for record in records:
+            if isinstance(record, Record):
+                lines.write(b"%s\t%s\n" % (record.id.encode(), record.body))
+                hashes[record.id] = record.sha256
+            else:
+                lines.write(record.id.encode() + b"\n")
+                del hashes[record.id]
 
-    def each_written() -> Iterator[tuple[str, bytes]]:
-        with file.open("wb") as base:
-            for record in records:
-                base.write(b"%s\t%s\n" % (record.id.encode(), record.body))
-                yield record.id, record.sha256
 
-    return state_root(each_written())
-
-
-def read_again(file: Path) -> Iterator[Record]:
-    with file.open("rb") as base:
-        for line in base:
-            identity, _, body = line[:-1].partition(b"\t")
-            yield Record(identity.decode(), body)
+def read_again(file: Path) -> Iterator[Change]:
+    with file.open("rb") as lines:
+        for line in lines:
+            identity, tab, body = line[:-1].partition(b"\t")
+            yield Record(identity.decode(), body) if tab else Removed(identity.decode())
 
 
 def timed(name: str, limit: float | None, act: Callable[[], object]) -> Figure:
@@ -67,52 +68,31 @@ def timed(name: str, limit: float | None, act: Callable[[], object]) -> Figure:
     return Figure(f"{name}, s", perf_counter() - began, limit, f"worked {process_time() - worked:.2f} s")
 
 
-def root_of(records: Iterable[Record]) -> bytes:
-    return state_root((record.id, record.sha256) for record in records)
-
-
-def measure(services: int, folder: Path) -> list[Figure]:
+def measure(services: int, folder: Path) -> Iterator[Figure]:
     replica = CatalogueReplica(folder / "catalogue.db")
-    first = LargeCatalogue(services)
-    file = folder / "records"
-    root = written(first.records(), file)
-    text = file.stat().st_size
-    found = [
-        timed("first import", IMPORT_S, lambda: replica.take(Arrival(None, root, read_again(file)))),
-        Figure("peak memory after it, MB", peak_rss_mb(), PEAK_MB),
-    ]
-    found += sizes(folder, text)
+    first, file, hashes = LargeCatalogue(services), folder / "records", Hashes()
+
+    def take(name: str, limit: float, records: Iterable[Change], *, is_whole: bool = False) -> Figure:
+        written(records, file, hashes)
+        to_root = state_root(sorted(hashes.items(), key=lambda item: item[0].encode()))
+        arrival = Arrival(None if is_whole else replica.root(), to_root, read_again(file))
+        return timed(name, limit, lambda: replica.take(arrival))
+
+    yield take("first import", IMPORT_S, first.records(), is_whole=True)
+    yield Figure("peak memory after it, MB", peak_rss_mb(), PEAK_MB)
+    text, stored = file.stat().st_size, (folder / "catalogue.db").stat().st_size
+    yield Figure("records as text, MB", text / 1e6, None)
+    yield Figure("database with index, share of text", stored / text, INDEX_SHARE, f"{stored / 1e6:.0f} MB")
     for day in (1, 2):
-        later = first.edited(day)
-        found.append(apply(f"day {day}", replica, list(later.changes(day - 1)), root_of(later.records())))
-    dearer = first.edited(2).with_new_fees()
-    written((each for each in dearer.fee_changes() if isinstance(each, Record)), file)
-    root = root_of(dearer.records())
-    found.append(apply("55 % of fees changed", replica, read_again(file), root, IMPORT_S))
-    found.append(timed("bins hashed anew", None, replica.bin_roots))
-    written(dearer.records(), file)
-    found.append(
-        timed("whole catalogue over it", IMPORT_S, lambda: replica.take(Arrival(None, root, read_again(file))))
-    )
-    return [*found, Figure("peak memory, MB", peak_rss_mb(), PEAK_MB)]
+        yield take(f"day {day}", APPLY_S, first.edited(day).changes(day - 1))
+    yield take("55 % of fees changed", IMPORT_S, first.edited(2).with_new_fees().fee_changes())
+    yield timed("bins hashed anew", None, replica.bin_roots)
+    yield timed("weekly check", None, replica.check_weekly)
+    yield Figure("peak memory, MB", peak_rss_mb(), PEAK_MB)
 
 
 def peak_rss_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def apply(
-    name: str, replica: CatalogueReplica, changes: Iterable[Change], root: bytes, limit: float = APPLY_S
-) -> Figure:
-    return timed(name, limit, lambda: replica.take(Arrival(replica.root(), root, changes)))
-
-
-def sizes(folder: Path, text: int) -> list[Figure]:
-    stored = (folder / "catalogue.db").stat().st_size
-    return [
-        Figure("records as text, MB", text / 1e6, None),
-        Figure("database with index, share of text", stored / text, INDEX_SHARE, f"{stored / 1e6:.0f} MB"),
-    ]
 
 
 def main() -> int:
@@ -120,11 +100,12 @@ def main() -> int:
     parser.add_argument("--services", type=int, default=SERVICES)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(given.services, Path(folder))
-    print(f"{given.services} services")
-    for figure in figures:
-        print(figure.line())
-    return 0 if all(figure.is_kept for figure in figures) else 1
+        print(f"{given.services} services", flush=True)
+        kept = []
+        for figure in measure(given.services, Path(folder)):
+            print(figure.line(), flush=True)
+            kept.append(figure.is_kept)
+    return 0 if all(kept) else 1
 
 
 if __name__ == "__main__":

@@ -4,26 +4,30 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.domain.errors import CatalogueError
 
 _SAFE: Final = (3, 51, 3)
 """Until then SQLite could mix up a write-ahead log that two connections reset at once."""
 _BUSY_TIMEOUT_S: Final = 10
+_CACHE_KIB: Final = 2 << 10
 
 try:
     # Without a key it is plain SQLite, of its own version rather than of the system's.
     from sqlcipher3 import dbapi2 as _brought  # type: ignore[import-untyped]
 except ImportError:  # pragma: no cover - where it has no wheel
-    _brought = sqlite3
+    import sqlite3 as _brought
 driver: Any = _brought
 
 DatabaseError = driver.DatabaseError
-Connection = sqlite3.Connection
-"""For annotations: both libraries have the same one."""
+if TYPE_CHECKING:
+    import sqlite3
+
+    Connection = sqlite3.Connection  # both libraries have the same one
+else:
+    Connection = driver.Connection
 
 
 def connect(file: Path) -> Connection:
@@ -32,6 +36,7 @@ def connect(file: Path) -> Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except DatabaseError:
         connection.close()
         raise

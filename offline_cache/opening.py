@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueError, StateFolderError
-from offline_cache.database import Connection, DatabaseError, connect, connect_read_only, opened
+from offline_cache.database import Connection, DatabaseError, connect, connect_read_only, driver, opened
 from offline_cache.package import read_edition
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import StoreProblem, is_damage, set_aside, storage_error, suspicion_of
@@ -90,7 +89,7 @@ def _quick_check(connection: Connection, file: Path) -> None:
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone() if is_small else ("ok",)
     if verdict != ("ok",) or suspicion_of(file).exists():
         damage = DatabaseError(verdict[0])
-        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        damage.sqlite_errorcode = driver.SQLITE_CORRUPT
         raise damage
 
 

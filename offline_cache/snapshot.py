@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -85,4 +84,4 @@ class Snapshot:
 
     def _damaged(self, error: ValueError) -> KioskError:
         self.suspect()
-        return storage_error(sqlite3.DatabaseError(f"a record is damaged: {error}"), self._file)
+        return storage_error(DatabaseError(f"a record is damaged: {error}"), self._file)

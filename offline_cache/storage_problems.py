@@ -4,20 +4,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import CatalogueError, KioskError, StateFolderError
+from offline_cache.database import driver
 
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DAMAGE = {driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB}
 _FOLDER = {
-    sqlite3.SQLITE_FULL: "the disk is full. Free some space",
-    sqlite3.SQLITE_READONLY: "it is read-only. Make it writable for the kiosk's user",
-    sqlite3.SQLITE_PERM: "permission is denied. Make it writable for the kiosk's user",
-    sqlite3.SQLITE_CANTOPEN: "the files in it cannot be opened or made. Make it writable for the kiosk's user",
-    sqlite3.SQLITE_IOERR: "writing or reading failed: the disk is full or failing. Free some space or replace it",
-    sqlite3.SQLITE_BUSY: "another program keeps it locked. Close that program",
+    driver.SQLITE_FULL: "the disk is full. Free some space",
+    driver.SQLITE_READONLY: "it is read-only. Make it writable for the kiosk's user",
+    driver.SQLITE_PERM: "permission is denied. Make it writable for the kiosk's user",
+    driver.SQLITE_CANTOPEN: "the files in it cannot be opened or made. Make it writable for the kiosk's user",
+    driver.SQLITE_IOERR: "writing or reading failed: the disk is full or failing. Free some space or replace it",
+    driver.SQLITE_BUSY: "another program keeps it locked. Close that program",
 }
 
 
@@ -67,4 +67,5 @@ def storage_error(error: Exception, file: Path | None) -> KioskError:
 
 def _primary_code(error: Exception) -> int:
     """The low byte: extended codes say more than staff can use."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    code: int = getattr(error, "sqlite_errorcode", driver.SQLITE_ERROR)
+    return code & 0xFF
