@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from central.problems import Problems
-from central.publish.content import Content, Record, leaf_texts
+from central.publish.content import Content, Record, ServiceSource, leaf_texts
 from central.publish.schema import ShapeChecker
 
 LANGUAGES: Final = ("es", "en")
@@ -23,11 +23,21 @@ def check_shapes(content: Content, problems: Problems) -> None:
         is_spanish = _is_spanish(service.record)
         if is_spanish:
             untranslated.append(service.id)
+        else:
+            _tell_unfinished(service, problems)
         for complaint in (spanish if is_spanish else both).complaints(service.record):
             problems.error(service.file, service.line(*complaint.trail), complaint.sentence)
     if untranslated:
         problems.warn("services", "", _told(untranslated))
     _check_lists(content, problems)
+
+
+def _tell_unfinished(service: ServiceSource, problems: Problems) -> None:
+    """Imported services may lack both; whoever writes in two languages can write these too."""
+    if not service.record.get("shortName"):
+        problems.warn(service.file, service.line("name"), "It has no shortName; buttons and lists show the whole name.")
+    if not service.record.get("lifeEvents"):
+        problems.warn(service.file, service.line("lifeEvents"), "No life event leads here; name those that do.")
 
 
 def _check_lists(content: Content, problems: Problems) -> None:

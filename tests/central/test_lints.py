@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,8 @@ WARNINGS = [
     (OTHER, "verified: 2026-11-23", "verified: 2025-01-01", "verified:", "691 days before publication"),
     (OTHER, "verified: 2026-11-23", "verified: 2027-01-01", "verified:", "after the edition was published"),
     (OTHER, "status: published", "status: withdrawn", "successor:", "nowhere to go"),
+    (OTHER, "lifeEvents: [salud]", "lifeEvents: []", "lifeEvents:", "No life event leads here"),
+    (OTHER, "shortName: {es: Servicio, en: Service}\n", "", "name:", "It has no shortName"),
 ]
 
 
@@ -231,3 +234,26 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
 )
 def test_values_of_another_shape_are_told_and_break_nothing(tmp_path: Path, name: str, old: str, new: str) -> None:
     assert problems(tmp_path, with_text(name, old, new))
+
+
+def test_a_service_in_spanish_alone_is_published_with_a_word(tmp_path: Path) -> None:
+    files = small_content()
+    spanish = re.sub(r", en: [^}\n]+", "", files[OTHER])
+    files[OTHER] = re.sub(r"  en: \|\n(    .*\n|\n)+", "", spanish)
+    assert "en:" not in files[OTHER]
+    assert not problems(tmp_path, files)
+    (told,) = [each for each in problems(tmp_path, files, is_warning=True) if "Spanish only" in each.sentence]
+    assert "1 service is written in Spanish only (mx-fed/otro)" in told.sentence
+
+
+def test_an_agency_may_have_a_spanish_name_alone(tmp_path: Path) -> None:
+    assert not problems(tmp_path, with_text("organisations.yaml", ", en: Institute", ""))
+
+
+def test_a_description_may_be_blocks(tmp_path: Path) -> None:
+    files = small_content()
+    start, end = files[OTHER].index("description:"), files[OTHER].index("keyword:")
+    block = "description:\n  - {type: link, text: {es: Reglamento, en: Rules}, url: https://example.com/r}\n"
+    first = "  - {type: p, text: {es: Sirve., en: It serves.}}\n"
+    files[OTHER] = files[OTHER][:start] + block.replace(":\n", f":\n{first}", 1) + files[OTHER][end:]
+    assert not problems(tmp_path, files)
