@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Final
 
 from central.repository.durable_files import Files, Written
 from central.repository.history import History
 from central.repository.place import Place
-from central.repository.record_lines import packed_lines
+from central.repository.record_lines import MOST_THOROUGH_RECORDS, packed_lines
 from central.repository.zstd_frame import LEVEL
 from kiosk.domain.records.record import Record
 
+_QUICK_LEVEL: Final = 16
+"""A tenth larger in half the time."""
 _MOST_THREADS: Final = 4
 """Each holds some 150 MB."""
 
@@ -25,11 +26,9 @@ def base_name(sequence: int) -> str:
 
 def write_base(place: Place, files: Files, history: History, sequence: int) -> Written:
     threads = min(_MOST_THREADS, os.cpu_count() or 1)
-    written = files.write(place.targets / "base", packed_lines(_records(history, sequence), LEVEL, threads))
+    entries = history.entries(sequence)
+    level = LEVEL if len(entries) <= MOST_THOROUGH_RECORDS else _QUICK_LEVEL
+    records = (Record(identity, history.body(sha)) for identity, sha in entries)
+    written = files.write(place.targets / "base", packed_lines(records, level, threads))
     files.name({place.target(base_name(sequence), written.sha256): written})
     return written
-
-
-def _records(history: History, sequence: int) -> Iterator[Record]:
-    for identity, sha in history.entries(sequence):
-        yield Record(identity, history.body(sha))

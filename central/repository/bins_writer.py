@@ -12,20 +12,19 @@ from typing import Final
 from central.repository.durable_files import Files, put
 from central.repository.history import History
 from central.repository.place import Place
-from central.repository.record_lines import line_of
+from central.repository.record_lines import MOST_THOROUGH_RECORDS, line_of
 from central.repository.zstd_frame import LEVEL, frame_of
 from kiosk.domain.records.record import HASH_BYTES
 from kiosk.domain.records.state import Entry, bin_roots
 
 _QUICK_LEVEL: Final = 9
-_MOST_THOROUGH_RECORDS: Final = 20_000
-"""Beyond, every day changes every bin, and few are ever fetched."""
+"""Of a large catalogue every day changes every bin, and few are ever fetched."""
 
 
 def write_bins(place: Place, files: Files, history: History, entries: Sequence[Entry]) -> str:
     """Answers with the sha256 of their list. `entries` are the newest edition's."""
     roots = bin_roots(entries)
-    level = LEVEL if len(entries) <= _MOST_THOROUGH_RECORDS else _QUICK_LEVEL
+    level = LEVEL if len(entries) <= MOST_THOROUGH_RECORDS else _QUICK_LEVEL
     paths = [place.targets / "bin" / f"{root.hex()}.zst" for root in roots]
     files.name(
         {

@@ -14,6 +14,8 @@ from kiosk.domain.records.record import Record
 BASE_WINDOW_LOG: Final = 24
 """At most: what a kiosk must hold to unpack a base."""
 _PIECE_BYTES: Final = 1 << 20
+MOST_THOROUGH_RECORDS: Final = 20_000
+"""Beyond, packing all records as tightly as can be takes longer than anyone waits for a publication."""
 
 
 def line_of(record: Record) -> bytes:
