@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A process that takes a package and kills itself, as a power cut would, after some thousand steps of the database.
+"""A process that takes another edition and kills itself, as a power cut would, at a given mark.
 
-Run as: importer_that_dies.py STATE SEED PACKAGE N. Prints how many marks an undisturbed import passes: each statement
-as it begins, every so many steps within one, and the end.
+Run as: importer_that_dies.py STATE SEED PACKAGE N whole|step. Prints how many marks an undisturbed one passes:
+each statement as it begins, every so many steps within one, and the end.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import signal
 import sys
 from pathlib import Path
 
-from offline_cache import database, store
+from offline_cache import database, replica, store
 from offline_cache.database import Connection
+from offline_cache.package import read_package
+from tests.offline_cache.states import state_of, step
 
 STEPS = 400
 
 
-def main(state: str, seed: str, package: str, last_mark: int) -> None:
+def main(state: str, seed: str, package: str, last_mark: int, way: str) -> None:
     made = 0
 
     def count(*_: object) -> int:
@@ -36,12 +38,16 @@ def main(state: str, seed: str, package: str, last_mark: int) -> None:
         return connection
 
     opened, _ = store.CatalogueStore.open(Path(state), Path(seed))
-    vars(store)["connect"] = counted
-    opened.import_package(Path(package))
+    vars(store)["connect"] = vars(replica)["connect"] = counted
+    if way == "whole":
+        opened.import_package(Path(package))
+    else:
+        old, new = (state_of(read_package(Path(folder)).content) for folder in (seed, package))
+        opened.replica().take(step(old, new))
     count()
     opened.close()
     sys.stdout.write(str(made))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5])

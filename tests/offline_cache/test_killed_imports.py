@@ -23,14 +23,16 @@ NEVER = 0
 class Import:
     """An import of edition 2 over edition 1 in a process of its own, from the same start each time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, way: str = "whole") -> None:
+        self.way = way
         self.state = folder / "state"
         self.seed = small_edition(folder / "seed", sequence=1)
         self.package = small_edition(folder / "new", sequence=2)
 
     def run(self, last_mark: int) -> subprocess.CompletedProcess[str]:
+        given = (self.state, self.seed, self.package, last_mark, self.way)
         return subprocess.run(
-            [sys.executable, str(PROGRAM), str(self.state), str(self.seed), str(self.package), str(last_mark)],
+            [sys.executable, str(PROGRAM), *map(str, given)],
             cwd=ROOT, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False, timeout=60,
         )  # fmt: skip
 
@@ -60,18 +62,18 @@ def test_undisturbed_it_ends_with_the_new_edition(importing: Import) -> None:
     assert importing.found() == NEW
 
 
-def killed_at(points: list[int], folder: Path) -> list[tuple[int, list[str], list[str]]]:
+def killed_at(points: list[int], folder: Path, way: str) -> list[tuple[int, list[str], list[str]]]:
     """What is found after each death; every one of them really happens."""
     seen = []
     for point in points:
-        trial = Import(folder / f"killed-{point}")
+        trial = Import(folder / f"killed-{point}", way)
         assert trial.run(point).returncode == -signal.SIGKILL
         seen.append(trial.found())
     return seen
 
 
-def marks(folder: Path) -> int:
-    return int(Import(folder / "measured").run(NEVER).stdout)
+def marks(folder: Path, way: str) -> int:
+    return int(Import(folder / "measured", way).run(NEVER).stdout)
 
 
 def assert_old_then_new(seen: list[tuple[int, list[str], list[str]]]) -> None:
@@ -81,10 +83,11 @@ def assert_old_then_new(seen: list[tuple[int, list[str], list[str]]]) -> None:
     assert 0 < olds < len(seen), "before its commit an import does not count, after it it does"
 
 
-def test_killed_at_any_mark_it_leaves_old_or_new(tmp_path: Path) -> None:
-    last = marks(tmp_path)
+@pytest.mark.parametrize("way", ["whole", "step"])
+def test_killed_at_any_mark_it_leaves_old_or_new(tmp_path: Path, way: str) -> None:
+    last = marks(tmp_path, way)
     points = sorted({1, 2, last // 4, last // 2, last * 3 // 4, last - 1, last})
-    assert_old_then_new(killed_at(points, tmp_path))
+    assert_old_then_new(killed_at(points, tmp_path, way))
 
 
 def test_a_first_start_that_was_killed_is_made_good_by_the_next(importing: Import) -> None:
@@ -100,8 +103,9 @@ def test_a_killed_import_can_simply_be_repeated(importing: Import) -> None:
 
 
 @pytest.mark.exhaustive
-def test_killed_at_sixty_marks_it_leaves_old_or_new(tmp_path: Path) -> None:
-    last = marks(tmp_path)
+@pytest.mark.parametrize("way", ["whole", "step"])
+def test_killed_at_sixty_marks_it_leaves_old_or_new(tmp_path: Path, way: str) -> None:
+    last = marks(tmp_path, way)
     points = sorted({max(1, last * part // 60) for part in range(61)} | set(range(max(1, last - 8), last + 1)))
     assert len(points) >= 40
-    assert_old_then_new(killed_at(points, tmp_path))
+    assert_old_then_new(killed_at(points, tmp_path, way))

@@ -17,6 +17,7 @@ from kiosk.domain.records.state import BINS, bin_of, bin_roots
 from offline_cache.database import opened
 from offline_cache.replica import CatalogueReplica
 from offline_cache.store import CatalogueStore
+from tests.domain.walk_package import node, package
 from tests.offline_cache.editions import catalogue, ids, service, write_edition
 from tests.offline_cache.states import State, everything_in, root_of, state_of, step, whole
 
@@ -261,3 +262,22 @@ def test_an_empty_file_has_no_root_and_takes_a_whole_catalogue(tmp_path: Path) -
         replica.take_bins(root_of(OLD), {})
     replica.take(whole(OLD))
     assert replica.root() == root_of(OLD)
+
+
+def test_a_guided_service_and_a_new_agency_come_and_go(store: CatalogueStore, replica: Replica) -> None:
+    guided = {**package(node("name")), "id": "mx-fed/curp"}
+    agencies = [*catalogue(())["organisations"], {"id": "org/nueva", "name": {"es": "Nueva"}, "shortName": "NUEVA"}]
+    richer = state_of(catalogue(SERVICES, sequence=2, procedures={"mx-fed/curp": guided}, organisations=agencies))
+    replica.take(step(OLD, richer))
+    store.swap_in()
+    assert store.procedure_package("mx-fed/curp") == guided
+    poorer = state_of(catalogue(SERVICES, sequence=3))
+    replica.take(step(richer, poorer))
+    store.swap_in()
+    assert store.procedure_package("mx-fed/curp") is None
+
+
+def test_a_change_without_a_head_keeps_what_the_stored_one_says(replica: Replica) -> None:
+    new = {**OLD, "topic:salud": Record("topic:salud", OLD["topic:salud"].body.replace(b"Salud", b"Sanidad"))}
+    assert replica.take(step(OLD, new)).sequence == 1
+    assert replica.root() == root_of(new)
