@@ -16,7 +16,7 @@ _CACHE_KIB: Final = 2 << 10
 
 try:
     # Without a key it is plain SQLite, of its own version rather than of the system's.
-    from sqlcipher3 import dbapi2 as _brought  # type: ignore[import-untyped]
+    from sqlcipher3 import dbapi2 as _brought  # type: ignore[import-untyped]  # no types there
 except ImportError:  # pragma: no cover - where it has no wheel
     import sqlite3 as _brought
 driver: Any = _brought
