@@ -33,7 +33,7 @@ class Checked:
 
     @property
     def catalogue(self) -> Record:
-        """All of it at once, in memory: for some thousand services. `content.services` unpacks any number one by one."""
+        """All of it in memory: for some thousand services. `content.services` unpacks any number one by one."""
         return catalogue_of(self.content, self.procedures)
 
 
