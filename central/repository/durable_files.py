@@ -8,6 +8,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -44,7 +45,8 @@ class DurableFiles:
         descriptor, name = tempfile.mkstemp(dir=folder, prefix=UNFINISHED)
         path = Path(name)
         digest, size = hashlib.sha256(), 0
-        try:
+        with ExitStack() as undo:
+            undo.callback(path.unlink)
             with os.fdopen(descriptor, "wb") as file:
                 for part in parts:
                     digest.update(part)
@@ -53,9 +55,7 @@ class DurableFiles:
                 os.fsync(file.fileno())
             # mkstemp makes files for their owner alone; what is published is for everyone to read.
             path.chmod(0o644)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         return Written(path, digest.hexdigest(), size)
 
     def name(self, named: Mapping[Path, Written]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,6 @@ from kiosk.domain.records.record import HEAD_ID, Record
 from kiosk.domain.records.state import Entry, bin_of, state_root
 
 _LEVEL: Final = 3
-_AT: Final = "from_seq <= :at AND to_seq > :at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,13 @@ class History:
 
     def entries(self, sequence: int) -> list[Entry]:
         """Every record of that edition and its hash, in the order of ids."""
-        return self.ask(f"SELECT id, sha FROM record WHERE {_AT} ORDER BY id", at=sequence)  # noqa: S608
+        return self.ask("SELECT id, sha FROM record WHERE from_seq <= :at AND to_seq > :at ORDER BY id", at=sequence)
 
     def bin_records(self, number: int) -> Iterator[Record]:
         """Of the newest edition, in the order of ids."""
-        rows = self.ask(f"SELECT id, sha FROM record WHERE bin = :bin AND to_seq = {OPEN} ORDER BY id", bin=number)  # noqa: S608
+        rows = self.ask(
+            "SELECT id, sha FROM record WHERE bin = :bin AND to_seq = :open ORDER BY id", bin=number, open=OPEN
+        )
         for identity, sha in rows:
             yield Record(identity, self.body(sha))
 
@@ -102,21 +104,20 @@ class History:
     def stage(self, records: Iterable[Record]) -> None:
         """What may become the next edition; the head comes with `commit`. Undone by `drop_staged`."""
         self._db.execute("BEGIN IMMEDIATE")
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._db.execute, "ROLLBACK")
             self._db.execute("DELETE FROM incoming")
             for record in records:
                 self._stage(record)
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
+            undo.pop_all()
 
     def is_staged_new(self) -> bool:
         """Whether anything but the head differs from the newest edition."""
-        differing = f"""SELECT 1 FROM incoming i LEFT JOIN record r ON r.id = i.id AND r.to_seq = {OPEN}
-            WHERE r.sha IS NOT i.sha LIMIT 1"""  # noqa: S608
-        gone = f"""SELECT 1 FROM record r WHERE to_seq = {OPEN} AND id <> :head
-            AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = r.id) LIMIT 1"""  # noqa: S608
-        return bool(self.ask(differing) or self.ask(gone, head=HEAD_ID))
+        differing = """SELECT 1 FROM incoming i LEFT JOIN record r ON r.id = i.id AND r.to_seq = :open
+            WHERE r.sha IS NOT i.sha LIMIT 1"""
+        gone = """SELECT 1 FROM record r WHERE to_seq = :open AND id <> :head
+            AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = r.id) LIMIT 1"""
+        return bool(self.ask(differing, open=OPEN) or self.ask(gone, open=OPEN, head=HEAD_ID))
 
     def drop_staged(self) -> None:
         self._db.execute("ROLLBACK")

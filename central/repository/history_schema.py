@@ -15,8 +15,7 @@ CREATE TABLE IF NOT EXISTS record (
     id TEXT NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL, sha BLOB NOT NULL, bin INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS record_bin ON record (bin) WHERE to_seq = {OPEN};
-CREATE INDEX IF NOT EXISTS record_to ON record (to_seq);
+CREATE INDEX IF NOT EXISTS record_bin ON record (to_seq, bin);
 CREATE TABLE IF NOT EXISTS edition (
     sequence INTEGER PRIMARY KEY, root BLOB NOT NULL, published TEXT NOT NULL, day TEXT NOT NULL,
     services INTEGER NOT NULL, demonstration INTEGER NOT NULL

@@ -102,8 +102,9 @@ class PackBooks:
     def bytes_since(self) -> Sequence[tuple[int, int]]:
         """(sequence of an edition, bytes of those records that are still as it brought them), newest first."""
         return self._history.ask(
-            f"""SELECT from_seq, sum(bytes) FROM record JOIN body USING (sha) WHERE to_seq = {OPEN}
-                GROUP BY from_seq ORDER BY from_seq DESC"""  # noqa: S608
+            """SELECT from_seq, sum(bytes) FROM record JOIN body USING (sha) WHERE to_seq = :open
+                GROUP BY from_seq ORDER BY from_seq DESC""",
+            open=OPEN,
         )
 
     def note_named(self, paths: Sequence[Path], day: date) -> None:
@@ -119,8 +120,10 @@ class PackBooks:
         """Rows of files that are long gone."""
         oldest = (day - timedelta(days=keep_days)).isoformat()
         self._history.ask("DELETE FROM named WHERE day < :day", day=oldest)
-        known = "SELECT root FROM edition"
-        self._history.ask(f"DELETE FROM pack WHERE to_root NOT IN ({known}) OR from_root NOT IN ({known})")  # noqa: S608
+        self._history.ask(
+            """WITH known AS (SELECT root FROM edition)
+               DELETE FROM pack WHERE to_root NOT IN known OR from_root NOT IN known"""
+        )
 
 
 def _pack(row: Sequence[Any]) -> PackFile:
