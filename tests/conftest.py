@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import tempfile
@@ -57,6 +58,15 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
         yield
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Once there was a window, nothing is collected but by its events; tests without events need it too."""
+    if not gc.isenabled():
+        from kiosk.ui.collecting import collect_what_is_due  # noqa: PLC0415 - most tests have no window
+
+        collect_what_is_due()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -17,6 +17,7 @@ from kiosk.text import Sentences
 from kiosk.ui import theme
 from kiosk.ui.attendant import Attendant
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.collecting import Collecting
 from kiosk.ui.keys import Keys
 from kiosk.ui.look import Look
 from kiosk.ui.parts import Desk, Parts, Place
@@ -52,6 +53,7 @@ def application() -> QApplication:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    Collecting(app)
     return app
 
 
