@@ -28,7 +28,6 @@ from large_form import answers, form
 from pyxform.xls2json_backends import md_table_to_workbook
 
 from central.compile.compile_form import compile_form
-from kiosk.commands.collect_rarely import collect_rarely
 from kiosk.domain.walk import Procedure, evaluate, load
 from kiosk.domain.walk.items import with_counts
 
@@ -69,11 +68,10 @@ def main() -> int:
     runs = max(20, parser.parse_args().runs)
     print(f"{_processor()}, Python {platform.python_version()}; {runs} evaluations, {COMPILES} compilations per row\n")
     print(HEADER)
-    as_python_comes = gc.get_threshold()
     with tempfile.TemporaryDirectory(prefix="ventanilla-recompute-") as folder:
-        collect_rarely()  # As the kiosk does at its start; central does not.
+        gc.disable()  # As the kiosk does, which collects in the pauses between answers; central does not.
         rows = evaluations(Path(folder), runs)
-        gc.set_threshold(*as_python_comes)
+        gc.enable()
         rows += compilations(Path(folder))
     broken = [row.name for row in rows if row.ratio is not None and row.ratio > 1]
     print(f"\nlimits: {'BROKEN: ' + ', '.join(broken) if broken else 'kept'}")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.visit import Visit
@@ -104,3 +104,4 @@ def run(kiosk: OpenKiosk, *, is_windowed: bool, painted: Callable[[], None]) -> 
         return kiosk.app.exec()
     finally:
         signals.close()
+        QCoreApplication.removePostedEvents(kiosk.app, QEvent.Type.Quit.value)  # a second one would end the next loop

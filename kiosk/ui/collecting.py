@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS: Final = 250
-DUE: Final = (5_000, 10, 100)
+DUE: Final = (700, 10, 100)
 """How much makes each generation due: new objects, then collections of the generation before. A full collection of a
 whole kiosk takes longer than a frame, so it comes ten times less often than with Python's own figures; what an answer
 leaves behind has no cycles and goes at once without any."""
