@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +59,16 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
         yield
+
+
+_ended: Iterator[int] = count(1)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Once there was a window, nothing is collected but in its pauses (decision 010), and most tests have none."""
+    if not gc.isenabled():
+        gc.collect(2 if next(_ended) % 50 == 0 else 1)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

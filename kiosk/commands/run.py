@@ -24,14 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - after the words and the configuration were found right
-    from kiosk.commands.collect_rarely import collect_rarely  # noqa: PLC0415
 
     config = config_from(arguments)
     if arguments.windowed:
         config = replace(config, screen=replace(config.screen, is_windowed=True))
     listener = _listener_without_display(config)
     _say_where_paper_goes(config)
-    collect_rarely()
     return app.run_kiosk(RunOptions(config, listener))
 
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.visit import Visit
@@ -17,6 +17,7 @@ from kiosk.text import Sentences
 from kiosk.ui import theme
 from kiosk.ui.attendant import Attendant
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.collecting import Collecting
 from kiosk.ui.keys import Keys
 from kiosk.ui.look import Look
 from kiosk.ui.parts import Desk, Parts, Place
@@ -52,6 +53,7 @@ def application() -> QApplication:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    Collecting(app)
     return app
 
 
@@ -102,3 +104,4 @@ def run(kiosk: OpenKiosk, *, is_windowed: bool, painted: Callable[[], None]) -> 
         return kiosk.app.exec()
     finally:
         signals.close()
+        QCoreApplication.removePostedEvents(kiosk.app, QEvent.Type.Quit.value)  # a second one would end the next loop

@@ -69,6 +69,7 @@ class Preview:
 
     def run(self) -> int:
         self.watch.start()
+        self.window.closed.connect(self.kiosk.app.quit)  # whatever other window a dialog of the desktop may leave
         self.window.show()
         return run(self.kiosk, is_windowed=True, painted=lambda: None)
 

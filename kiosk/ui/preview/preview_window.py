@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.draft import Draft
@@ -27,6 +27,8 @@ LOOK_EVERY_MS = 300
 
 class PreviewWindow(QWidget):
     """`begin` brings the kiosk to the first screen of the procedure, as often as wanted."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -96,6 +98,10 @@ class PreviewWindow(QWidget):
         if isinstance(event, PaperPrinted):
             self._papers.append(event.where)
             self.look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """By hand, as the kiosk's window does it. The kiosk keeps its size, the panel takes what is beside it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -151,7 +151,8 @@ class Citizen:
 
     # Waiting.
 
-    def settle(self) -> None:
+    @staticmethod
+    def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 
@@ -165,6 +166,6 @@ class Citizen:
 
     @staticmethod
     def _rest() -> None:
-        pause = QEventLoop()
-        QTimer.singleShot(REST_MS, pause.quit)
-        pause.exec()
+        """Not in an event loop of its own: an application that was told to quit begins none, and nothing would rest."""
+        Citizen.settle()
+        time.sleep(REST_MS / 1000)

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
-from kiosk.domain.walk.view import ItemLine, ItemView, View
+from kiosk.domain.walk.view import ItemLine, ItemView, QuestionView, View
 from kiosk.text import Sentences
 
 MOST_ANSWERS = 4
@@ -39,8 +40,14 @@ def item_name(view: View, item: ItemView) -> ItemName:
 
 
 def answers_of_first_screen(view: View, item: ItemView) -> list[ItemLine]:
-    """A name in three fields is one name; where the first screen has no answer yet, the item has no name."""
+    """A name in three fields is one name, and a date beside it is not part of it; where the first screen begins with
+    anything else, its first answer is the name. Where it has no answer yet, the item has no name."""
     screen = view.screen(item.screen_id)
-    names = {question.name for question in screen.questions} if screen else set()
-    found = [line for line in item.lines if line.name in names and line.value.reveal()]
-    return found[:MOST_ANSWERS]
+    questions = {question.name: question for question in screen.questions} if screen else {}
+    found = [line for line in item.lines if line.name in questions and line.value.reveal()]
+    name = [*takewhile(lambda line: _is_words(questions[line.name]), found)]
+    return name[:MOST_ANSWERS] or found[:1]
+
+
+def _is_words(question: QuestionView) -> bool:
+    return question.type == "text" and not question.format

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from kiosk.domain.walk.expressions import budgets, syntax
@@ -20,8 +21,10 @@ _LEVEL_OF: Final = {
 }
 
 
+@lru_cache(maxsize=2048)
 def parse(source: str) -> syntax.Node:
-    """The tree of one expression. Raises ExpressionRefused with a sentence and a place."""
+    """The tree of one expression. Raises ExpressionRefused with a sentence and a place. A compiler reads each several
+    times, and a tree never changes."""
     parser = _Parser(tokens(source))
     node = parser.expression()
     parser.finish()
