@@ -129,11 +129,11 @@ def _read(steps: bytes, last_position: int) -> tuple[Step, ...]:
         number |= (byte & 0x7F) << shift
         shift += 7
         if byte & 0x80:
-            if shift > 35:  # noqa: PLR2004 - five bytes hold any position
+            if shift > 35:
                 raise CatalogueRefused("The pack holds a number that is too large.")
             continue
         last_position += (number >> 2) + 1
-        if number & 3 == 3 or last_position > _MOST_POSITION:  # noqa: PLR2004 - there are three acts
+        if number & 3 == 3 or last_position > _MOST_POSITION:
             raise CatalogueRefused("The pack speaks of a record that cannot be.")
         found.append(Step(last_position, Act(number & 3)))
         number = shift = 0

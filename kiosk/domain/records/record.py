@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, get_args
 
 Kind = Literal["catalogue", "event", "organisation", "procedure", "service", "topic"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -46,4 +46,4 @@ def kind_of(identity: str) -> Kind:
     kind, colon, _ = identity.partition(":")
     if not colon or kind not in KINDS:
         raise ValueError(f"{identity!r} does not begin with a kind of record")
-    return cast("Kind", kind)
+    return kind
