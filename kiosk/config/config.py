@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import time
 from pathlib import Path
 from typing import Literal
 
@@ -88,6 +89,20 @@ class SwitchesConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class SyncConfig:
+    """`url` is None where nobody is asked; `root` is the file of the trusted root, there or not."""
+
+    url: str | None
+    root: Path
+    proxy: str | None
+    ca_file: Path | None
+    bandwidth_kbps: int | None
+    quiet_hours: tuple[time, time] | None
+    every_minutes: int
+    sticks: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`file` is the kiosk.toml that was read; None when there is none and everything is as shipped."""
 
@@ -100,6 +115,7 @@ class Config:
     printers: PrintersConfig
     idle: IdleConfig
     stale_after_days: int
+    sync: SyncConfig
     switches: SwitchesConfig
 
     def rehearsing(self, *, state: Path, papers: Path, log: Path) -> Config:

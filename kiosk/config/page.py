@@ -42,6 +42,7 @@ SECTIONS: Final = {
     "printers.receipt": "The other keys of this section are options of the kind of printer: see below.",
     "idle": "When a citizen has gone away. The bounds are those of the accessibility rules.",
     "catalogue": "The age of what citizens read.",
+    "sync": "How today's catalogue gets here; docs/sync.md tells more.",
     "switches": "For citizens who use two switches instead of the glass. The two keys differ.",
 }
 TAIL: Final = """

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from kiosk.config import settings
+from kiosk.config import settings, sync_settings
 from kiosk.config.config import (
     CentreConfig,
     Config,
@@ -23,6 +23,7 @@ from kiosk.config.config import (
     SoundOutput,
     SpeechConfig,
     SwitchesConfig,
+    SyncConfig,
     VoiceName,
 )
 from kiosk.config.find_file import find_file, read_toml
@@ -55,6 +56,7 @@ def read_config(named: Path | None = None, environment: Mapping[str, str] | None
             found.value(settings.IDLE_LASTS),
         ),
         stale_after_days=found.value(settings.CATALOGUE_STALE),
+        sync=_sync(found),
         switches=_switches(found),
     )
 
@@ -66,6 +68,24 @@ def _languages(found: Found) -> LanguagesConfig:
             settings.LANGUAGES_OFFERED, f"leaves out {home}, which is the home language. Add it, or choose another home"
         )
     return LanguagesConfig(home, offered)
+
+
+def _sync(found: Found) -> SyncConfig:
+    root = found.value(sync_settings.SYNC_ROOT)
+    for setting in (sync_settings.SYNC_ROOT, sync_settings.SYNC_CA_FILE):
+        file = found.value(setting)
+        if file is not None and not file.is_file():
+            raise found.wrong(setting, f"names {file}, and there is no such file. Put it there, or leave this out")
+    return SyncConfig(
+        url=found.value(sync_settings.SYNC_URL),
+        root=root or found.value(settings.FOLDERS_SEED) / "root.json",
+        proxy=found.value(sync_settings.SYNC_PROXY),
+        ca_file=found.value(sync_settings.SYNC_CA_FILE),
+        bandwidth_kbps=found.value(sync_settings.SYNC_KBPS),
+        quiet_hours=found.value(sync_settings.SYNC_QUIET),
+        every_minutes=found.value(sync_settings.SYNC_EVERY),
+        sticks=found.value(sync_settings.SYNC_STICKS),
+    )
 
 
 def _switches(found: Found) -> SwitchesConfig:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from kiosk.config.setting import Setting
 from kiosk.config.shapes import Choice, Choices, Place, Text, WholeNumber, YesOrNo
+from kiosk.config.sync_settings import SYNC_SETTINGS
 from kiosk.domain.folio import LETTERS as FOLIO_LETTERS
 from kiosk.text import LANGUAGES
 
@@ -100,7 +101,7 @@ FOLDERS_SEED = Setting(
     Place("the path of a folder"),
     _shipped_seed,
     "/usr/share/ventanilla/seed",
-    "The catalogue package that a new kiosk starts from.",
+    "The catalogue that a new kiosk starts from: a signed seed, or a package that `central package` wrote.",
     "the one that came with the kiosk",
 )
 SPEECH_VOICE = Setting(
@@ -216,6 +217,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(PRINTERS_FOLDER, PRINTERS_LARGE, FORM_KIND, RECEIPT_KIND),
     *(IDLE_WARN, IDLE_LASTS),
     CATALOGUE_STALE,
+    *SYNC_SETTINGS,
     *(SWITCHES_MOVE, SWITCHES_SELECT),
 )
 OPEN_SECTIONS: Final = frozenset({FORM_KIND.section, RECEIPT_KIND.section})

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -123,6 +124,26 @@ class Place:
             return folder / Path(given).expanduser()
         except RuntimeError:  # ~somebody who is not on this machine
             return None
+
+    def from_text(self, text: str) -> object:
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """From one time of the day to another; over midnight where the second is the earlier one."""
+
+    wanted: str = "two different times of the day, such as 22:00-06:00"
+
+    def read(self, given: object, folder: Path) -> tuple[time, time] | None:  # noqa: ARG002 - the port's
+        if not isinstance(given, str) or not re.fullmatch(r"[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]", given):
+            return None
+        begin, _, end = given.partition("-")
+        try:
+            hours = time.fromisoformat(begin), time.fromisoformat(end)
+        except ValueError:  # 24:00 and later
+            return None
+        return None if hours[0] == hours[1] else hours
 
     def from_text(self, text: str) -> object:
         return text
