@@ -14,6 +14,7 @@ from central.commands.package import package_arguments, write_package
 from central.commands.passphrases import add_key_arguments, key_ring
 from central.commands.saying import say, tell
 from central.publish.publish import check_content
+from central.publish.records_in import records_in
 from central.refusal import CentralRefusal
 from central.repository.durable_files import DurableFiles
 from central.repository.edition_report import report
@@ -24,7 +25,6 @@ from central.repository.pack_books import PackBooks
 from central.repository.place import is_repository, place_of
 from central.repository.publish_edition import EditionPublisher
 from central.repository.signing_desk import SigningDesk
-from kiosk.domain.records.split import records_of
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -49,7 +49,7 @@ def _publish(asked: Namespace) -> int:
     files, now = DurableFiles(), datetime.now(UTC)
     with History(place.history_file) as history:
         desk = SigningDesk(MetadataFolder(place, files), key_ring(asked), now)
-        outcome = EditionPublisher(place, files, history, desk, now).publish(records_of(checked.catalogue))
+        outcome = EditionPublisher(place, files, history, desk, now).publish(records_in(checked))
         for sentence in report(history, PackBooks(place, history), outcome, now.date()):
             sys.stdout.write(f"{sentence}\n")
     return 0
