@@ -13,8 +13,11 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks.search_quality import NOT_OFFERED, QUERIES, SEED
+from kiosk.domain.records.record import Record
+from kiosk.updates import seed_in
 from offline_cache.search.documents import FIELDS, service_texts
 from offline_cache.search.stopwords import SILENT
 from offline_cache.search.text import folded, folded_words
@@ -31,11 +34,14 @@ def full_text(seed: Path, tokenizer: str, terms_of: Callable[[str], list[str]]) 
     """SQLite's FTS5 with bm25: any of the terms, fields weighted, best first."""
     database = sqlite3.connect(":memory:")
     database.execute(f"CREATE VIRTUAL TABLE texts USING fts5({', '.join(FIELDS)}, tokenize='{tokenizer}')")
-    content = json.loads((seed / "catalogue.json").read_text("utf-8"))
-    events = {each["id"]: each for each in content["lifeEvents"]}
-    agencies = {each["id"]: each for each in content["organisations"]}
+    records = [each for each in seed_in(seed).arrival().changes if isinstance(each, Record)]
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for each in records:
+        kinds.setdefault(each.id.partition(":")[0], []).append(json.loads(each.body))
+    events = {each["id"]: each for each in kinds["event"]}
+    agencies = {each["id"]: each for each in kinds["organisation"]}
     slugs = []
-    for record in content["services"]:
+    for record in kinds["service"]:
         slugs.append(record["id"].rsplit("/", 1)[-1])
         texts = service_texts(record, events, agencies)
         row = [folded("\n".join(text for _, text in texts[field])) for field in FIELDS]
@@ -95,7 +101,7 @@ def report(name: str, search: Search, rows: list[dict[str, str]]) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--queries", type=Path, default=QUERIES)
-    parser.add_argument("--seed", type=Path, default=SEED, help="the catalogue package to search in")
+    parser.add_argument("--seed", type=Path, default=SEED, help="the seed or package to search in")
     given = parser.parse_args()
     if not given.queries.exists():
         print(f"There is no {given.queries}: run this from the project's root, or name a file with --queries.")
@@ -110,7 +116,7 @@ def main() -> int:
     report("FTS5, three letters", parts, rows)
     report("both, fused by rank", fused([whole, parts]), rows)
     with tempfile.TemporaryDirectory() as folder:
-        store, _ = CatalogueStore.open(Path(folder) / "state", given.seed)
+        store, _ = CatalogueStore.open(Path(folder) / "state", seed_in(given.seed))
         store.prepare_search()
         report("the kiosk's search", shipped(store), rows)
         store.close()

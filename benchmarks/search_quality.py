@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
 
+from kiosk.updates import seed_in
 from offline_cache.store import CatalogueStore
 
 QUERIES = Path("../shared/data/queries.csv")
@@ -73,13 +74,13 @@ def report(outcomes: list[Outcome]) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--queries", type=Path, default=QUERIES)
-    parser.add_argument("--seed", type=Path, default=SEED, help="the catalogue package to search in")
+    parser.add_argument("--seed", type=Path, default=SEED, help="the seed or package to search in")
     given = parser.parse_args()
     if not given.queries.exists():
         print(f"There is no {given.queries}: run this from the project's root, or name a file with --queries.")
         return 2
     with tempfile.TemporaryDirectory() as folder:
-        store, problems = CatalogueStore.open(Path(folder) / "state", given.seed)
+        store, problems = CatalogueStore.open(Path(folder) / "state", seed_in(given.seed))
         for problem in problems:
             print(f"{problem.code}: {problem.sentence}")
         store.prepare_search()

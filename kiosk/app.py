@@ -20,6 +20,7 @@ from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
 from kiosk.domain.ports import Catalogue, Clock, PrinterState, Speaker, Spool
 from kiosk.log import FileEventLog
+from kiosk.updates import seed_in
 
 if TYPE_CHECKING:
     from kiosk.printing.build import PrinterSettings
@@ -36,7 +37,7 @@ def open_catalogue(config: Config) -> tuple[CatalogueStore, tuple[StoreProblem, 
     """The store, and what staff should know although it serves. `CatalogueError` where there is nothing to serve."""
     from offline_cache.store import CatalogueStore  # noqa: PLC0415 - each command loads only the rooms it enters
 
-    return CatalogueStore.open(config.folders.state, config.folders.seed)
+    return CatalogueStore.open(config.folders.state, seed_in(config.folders.seed))
 
 
 def build_speaker(config: Config) -> SpeakerThread:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueError, StateFolderError
+from kiosk.domain.records.seed import Seed
 from offline_cache.database import Connection, DatabaseError, connect, connect_read_only, driver, opened
-from offline_cache.package import read_edition
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import StoreProblem, is_damage, set_aside, storage_error, suspicion_of
 from offline_cache.stored_state import stored_edition, stored_package
@@ -19,43 +19,43 @@ DATABASE_NAME = "catalogue.db"
 _CHECKED_AT_START_BYTES = 8 << 20
 
 
-def open_snapshot(state_folder: Path, seed_folder: Path) -> tuple[Snapshot, tuple[StoreProblem, ...]]:
+def open_snapshot(state_folder: Path, seed: Seed) -> tuple[Snapshot, tuple[StoreProblem, ...]]:
     """Raises `CatalogueError` only where neither the state folder nor the seed holds a usable catalogue."""
     problems: list[StoreProblem] = []
     file = state_folder / DATABASE_NAME
     try:
         _make_private(state_folder)
         try:
-            return Snapshot(_open_stored(file, seed_folder, problems), file), tuple(problems)
+            return Snapshot(_open_stored(file, seed, problems), file), tuple(problems)
         except DatabaseError as error:
             raise storage_error(error, file) from error
     except StateFolderError as error:
         problems.append(StoreProblem.of(error))
-        return Snapshot(_open_beside(file, seed_folder), None), tuple(problems)
+        return Snapshot(_open_beside(file, seed), None), tuple(problems)
 
 
-def _open_stored(file: Path, seed_folder: Path, problems: list[StoreProblem]) -> Connection:
+def _open_stored(file: Path, seed: Seed, problems: list[StoreProblem]) -> Connection:
     connection, stored = _connect_or_set_aside(file, problems)
     try:
         if stored is None:
-            _write_seed(connection, seed_folder)
+            _write_seed(connection, seed)
         else:
-            _take_newer_seed(connection, stored, seed_folder, problems)
+            _take_newer_seed(connection, stored, seed, problems)
     except (DatabaseError, CatalogueError):
         connection.close()
         raise
     return connection
 
 
-def _take_newer_seed(connection: Connection, stored: Edition, seed_folder: Path, problems: list[StoreProblem]) -> None:
+def _take_newer_seed(connection: Connection, stored: Edition, seed: Seed, problems: list[StoreProblem]) -> None:
     try:
-        seed = read_edition(seed_folder)
+        claim = seed.claim()
         # The same number with other bytes happens while content is written; a released number never changes.
         package = stored_package(connection)
-        if seed.sequence > stored.sequence or (
-            seed.sequence == stored.sequence and package is not None and package != seed.sha256
+        if claim.sequence > stored.sequence or (
+            claim.sequence == stored.sequence and package is not None and package != claim.mark
         ):
-            _write_seed(connection, seed_folder)
+            _write_seed(connection, seed)
     except CatalogueError as error:
         problems.append(StoreProblem.of(error))
 
@@ -93,13 +93,14 @@ def _quick_check(connection: Connection, file: Path) -> None:
         raise damage
 
 
-def _write_seed(connection: Connection, seed_folder: Path) -> None:
-    from offline_cache.taking_packages import take_package  # noqa: PLC0415 - only an import needs the checks
+def _write_seed(connection: Connection, seed: Seed) -> None:
+    from offline_cache.taking import take  # noqa: PLC0415 - only an import needs the checks
 
-    take_package(connection, seed_folder)
+    claim = seed.claim()
+    take(connection, seed.arrival(), claim.mark)
 
 
-def _open_beside(file: Path, seed_folder: Path) -> Connection:
+def _open_beside(file: Path, seed: Seed) -> Connection:
     """Serve without a usable state folder: the stored file untouched if it is whole, else the seed in memory."""
     log = file.with_name(f"{file.name}-wal")
     if file.is_file() and not (log.exists() and log.stat().st_size):
@@ -112,7 +113,7 @@ def _open_beside(file: Path, seed_folder: Path) -> Connection:
             pass
         connection.close()
     connection = opened(":memory:")
-    _write_seed(connection, seed_folder)
+    _write_seed(connection, seed)
     return connection
 
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
 from kiosk.domain.errors import StateFolderError, UnknownService
+from kiosk.domain.records.seed import Seed
 from offline_cache.database import DatabaseError, connect
 from offline_cache.opening import open_snapshot
+from offline_cache.package_seed import PackageSeed
 from offline_cache.records import card_of, organisation_of, service_of, topic_of
 from offline_cache.snapshot import Snapshot
 from offline_cache.storage_problems import StoreProblem, storage_error
@@ -46,9 +48,10 @@ class CatalogueStore:
         self._finding = Lock()
 
     @classmethod
-    def open(cls, state_folder: Path, seed_folder: Path) -> tuple[CatalogueStore, tuple[StoreProblem, ...]]:
-        """A working store and what staff should know. Raises `CatalogueError` only where there is nothing to serve."""
-        snapshot, problems = open_snapshot(state_folder, seed_folder)
+    def open(cls, state_folder: Path, seed: Seed | Path) -> tuple[CatalogueStore, tuple[StoreProblem, ...]]:
+        """A working store and what staff should know; a folder is that of a catalogue package. Raises `CatalogueError`
+        only where there is nothing to serve."""
+        snapshot, problems = open_snapshot(state_folder, PackageSeed(seed) if isinstance(seed, Path) else seed)
         return cls(snapshot), problems
 
     def edition(self) -> Edition:

@@ -17,6 +17,7 @@ from central.commands.new import NEW
 from central.commands.package import PACKAGE
 from central.commands.publish import PUBLISH
 from central.commands.rotate import ROTATE
+from central.commands.seed import SEED
 from central.commands.sign import SIGN
 from central.commands.status import STATUS
 
@@ -33,4 +34,5 @@ COMMANDS: Final[tuple[Command, ...]] = (
     SIGN,
     ROTATE,
     STATUS,
+    SEED,
 )

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.application import application
 from offline_cache.store import CatalogueStore
-from tests.journeys.kiosk_under_test import SEED, KioskUnderTest, OpensKiosk, Setup
+from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk, Setup
+from tests.shipped import SEED
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
 from kiosk.domain.ports import Catalogue, Speaker, Spool
+from kiosk.domain.records.seed import Seed
 from kiosk.log import FileEventLog
 from kiosk.printing.build import PrinterSettings, build_spool
 from kiosk.text import Sentences
@@ -22,10 +23,9 @@ from kiosk.ui.rehearsal.citizen import Citizen
 from kiosk.ui.rooms import IdleTimes, Rooms, Switches, WindowSettings
 from kiosk.ui.router import WELCOME
 from offline_cache.store import CatalogueStore
-from tests.conftest import ROOT
 from tests.journeys.recording import FixedClock, ListEventLog, RecordingSpeaker
+from tests.shipped import SEED
 
-SEED = ROOT / "offline_cache" / "seed"
 CENTRE = "Oaxaca 03"
 
 
@@ -33,7 +33,7 @@ CENTRE = "Oaxaca 03"
 class Setup:
     """What a journey may want to be otherwise."""
 
-    seed: Path = SEED
+    seed: Seed | Path = SEED
     state: Path | None = None
     stored: Path | None = None
     """A state folder that already holds the catalogue, to be copied: reading the package anew takes a while."""
@@ -51,7 +51,7 @@ class KioskUnderTest:
         self.state = setup.state or folder / "state"
         self.papers = folder / "papers"
         self.speaker = RecordingSpeaker()
-        if setup.stored is not None and setup.seed == SEED and not self.state.exists():
+        if setup.stored is not None and setup.seed is SEED and not self.state.exists():
             shutil.copytree(setup.stored, self.state)
         self.log = ListEventLog(FileEventLog(self.state))
         self.catalogue: Catalogue

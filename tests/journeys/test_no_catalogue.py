@@ -10,19 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.kiosk_under_test import SEED, OpensKiosk
+from kiosk.sync.signed_seed import SignedSeed
+from tests.journeys.kiosk_under_test import OpensKiosk
+from tests.shipped import SEED_FOLDER
 
 
 @pytest.fixture
-def truncated(tmp_path: Path) -> Path:
+def truncated(tmp_path: Path) -> SignedSeed:
     seed = tmp_path / "seed"
-    shutil.copytree(SEED, seed)
-    file = seed / "catalogue.json"
+    shutil.copytree(SEED_FOLDER, seed)
+    (file,) = seed.glob("targets/base/*")
     file.write_bytes(file.read_bytes()[:-100])
-    return seed
+    return SignedSeed(seed)
 
 
-def test_a_truncated_seed_and_no_state(open_kiosk: OpensKiosk, truncated: Path) -> None:
+def test_a_truncated_seed_and_no_state(open_kiosk: OpensKiosk, truncated: SignedSeed) -> None:
     kiosk = open_kiosk(seed=truncated)
     assert kiosk.screen == "out_of_order"
     assert kiosk.sees("out_of_order.code", code="K202")
@@ -37,7 +39,7 @@ def test_no_seed_at_all(open_kiosk: OpensKiosk, tmp_path: Path) -> None:
 
 
 def test_language_comfort_and_help_still_work_and_lead_back_there(
-    open_kiosk: OpensKiosk, truncated: Path, monkeypatch: pytest.MonkeyPatch
+    open_kiosk: OpensKiosk, truncated: SignedSeed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kiosk = open_kiosk(seed=truncated)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -56,7 +58,7 @@ def test_language_comfort_and_help_still_work_and_lead_back_there(
     assert "kiosk.failed" not in kiosk.log.codes()
 
 
-def test_a_kiosk_with_its_catalogue_does_not_need_the_seed(open_kiosk: OpensKiosk, truncated: Path) -> None:
+def test_a_kiosk_with_its_catalogue_does_not_need_the_seed(open_kiosk: OpensKiosk, truncated: SignedSeed) -> None:
     good = open_kiosk()
     edition = good.catalogue.edition()
     good.close()

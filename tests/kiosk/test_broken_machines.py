@@ -12,17 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.kiosk.machine import Machine
-
-SEED = ROOT / "offline_cache" / "seed"
+from tests.kiosk.sync.small_repository import SmallRepository
+from tests.shipped import SEED_FOLDER
 
 
 @pytest.fixture
 def seed(machine: Machine) -> Path:
-    """A copy of the shipped catalogue package, to be damaged."""
+    """A copy of the shipped seed, to be damaged."""
     folder = machine.folder / "seed"
-    shutil.copytree(SEED, folder)
+    shutil.copytree(SEED_FOLDER, folder)
     machine.set("KIOSK_FOLDERS_SEED", folder)
     return folder
 
@@ -48,19 +47,33 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_truncated_seed_is_told_and_not_served(machine: Machine, seed: Path) -> None:
-    file = seed / "catalogue.json"
+    (file,) = seed.glob("targets/base/*")
     file.write_bytes(file.read_bytes()[:-100])
     status, out, err = machine.run("search", "acta")
     assert (status, out) == (1, "")
-    assert err.startswith(f"kiosk: {file} holds ")
-    assert "the copy is cut short or was changed" in err
+    assert err.startswith(f"kiosk: The seed {seed} lacks the whole catalogue that it names. ")
 
 
 def test_a_foreign_seed_is_told_and_not_served(machine: Machine, seed: Path) -> None:
-    (seed / "edition.json").write_text('{"format": "someone else"}')
+    (seed / "root.json").write_bytes(SmallRepository(machine.folder / "someone else").first_root)
+    status, out, err = machine.run("search", "acta")
+    assert (status, out) == (1, "")
+    assert err.startswith(f"kiosk: The seed {seed} is refused: ")
+
+
+def test_a_foreign_package_is_told_and_not_served(machine: Machine) -> None:
+    (machine.folder / "edition.json").write_text('{"format": "someone else"}')
+    machine.set("KIOSK_FOLDERS_SEED", machine.folder)
     status, _, err = machine.run("search", "acta")
     assert status == 1
     assert "this is not a catalogue package" in err
+
+
+@pytest.mark.parametrize("year", [1970, 2040])
+def test_a_seed_is_read_whatever_the_clock_says(machine: Machine, year: int) -> None:
+    """Expiry gates updating, never reading."""
+    machine.patch.setattr("time.time", lambda: (year - 1970) * 31_557_600.0)
+    assert "mx-fed/acta-nacimiento" in machine.run("search", "acta", "--json")[1]
 
 
 def test_a_missing_seed_is_told(machine: Machine) -> None:
@@ -72,11 +85,11 @@ def test_a_missing_seed_is_told(machine: Machine) -> None:
 
 def test_a_damaged_seed_does_not_matter_to_a_kiosk_that_has_its_catalogue(machine: Machine, seed: Path) -> None:
     assert machine.run("search", "acta", "--json")[0] == 0
-    (seed / "edition.json").write_bytes(b"{")
+    (seed / "metadata" / "1.targets.json").write_bytes(b"{")
     status, out, err = machine.run("search", "acta", "--json")
     assert status == 0
     assert "mx-fed/acta-nacimiento" in out
-    assert err.startswith(f"kiosk: {seed / 'edition.json'} is not JSON")
+    assert err.startswith(f"kiosk: The signed files of the seed {seed} are damaged")
 
 
 def test_a_state_folder_that_cannot_be_made_is_told_and_memory_serves(machine: Machine) -> None:

@@ -17,7 +17,7 @@ from kiosk.domain.walk import View, evaluate, load
 from kiosk.domain.walk.items import with_counts
 from kiosk.text import LANGUAGES, Sentences
 from offline_cache.store import CatalogueStore
-from tests.conftest import ROOT
+from tests.shipped import SEED
 
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 FEWEST_GUIDED = 15
@@ -25,7 +25,7 @@ FEWEST_GUIDED = 15
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CatalogueStore]:
-    store, _ = CatalogueStore.open(tmp_path_factory.mktemp("state"), ROOT / "offline_cache" / "seed")
+    store, _ = CatalogueStore.open(tmp_path_factory.mktemp("state"), SEED)
     yield store
     store.close()
 

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.application import application
 from offline_cache.store import CatalogueStore
-from tests.conftest import ROOT
 from tests.laws.screens.stand import Stand
-
-SEED = ROOT / "offline_cache" / "seed"
+from tests.shipped import SEED
 
 
 @pytest.fixture(scope="session")

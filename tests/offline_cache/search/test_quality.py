@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from offline_cache.search import finder
 from offline_cache.search.text import folded_words
 from offline_cache.store import CatalogueStore
 from tests.offline_cache.editions import catalogue, field_services, write_edition
+from tests.shipped import SEED, shipped
 
-SEED = Path(__file__).resolve().parents[3] / "offline_cache" / "seed"
 NOT_OFFERED = "NONE"
 SHORTEST_COPY = 3
 
@@ -71,10 +70,9 @@ def test_without_search_terms_ranking_beats_the_measured_baselines(
 def test_search_terms_do_not_copy_the_labelled_queries(shared_data: Path) -> None:
     """Names and acronyms may coincide; a phrase of three words or more would be the answer sheet."""
     queries = {tuple(folded_words(text)) for text, _ in labelled(shared_data)}
-    content = json.loads((SEED / "catalogue.json").read_text(encoding="utf-8"))
     copied = [
         f"{each['id']}: {phrase}"
-        for each in (*content["services"], *content["lifeEvents"])
+        for each in (*shipped("service").values(), *shipped("event").values())
         for phrases in each["keyword"].values()
         for phrase in phrases
         if len(folded_words(phrase)) >= SHORTEST_COPY and tuple(folded_words(phrase)) in queries
