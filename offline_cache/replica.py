@@ -12,11 +12,13 @@ from threading import Lock
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import CatalogueRefused
+from kiosk.domain.records.form_templates import FormTemplate
 from kiosk.domain.records.record import Record
 from kiosk.domain.records.replica import Arrival
 from kiosk.domain.records.state import Entry, bin_roots
 from offline_cache.bodies import BodyCoder, BodyDamaged
 from offline_cache.database import Connection, DatabaseError, connect
+from offline_cache.form_templates import stored_templates
 from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
 from offline_cache.stored_state import stored_coder, stored_edition
 from offline_cache.taking import take
@@ -62,7 +64,8 @@ class CatalogueReplica:
 
     def take(self, arrival: Arrival) -> Edition:
         with self._taking, self._connected() as connection:
-            edition = take(connection, arrival)
+            is_suspect = suspicion_of(self._file).exists()
+            edition = take(connection, arrival, may_be_older=is_suspect and arrival.from_root is None)
             if arrival.from_root is None:
                 self._trust_again()
             return edition
@@ -76,6 +79,11 @@ class CatalogueReplica:
             edition = take(connection, Arrival(bytes.fromhex(stored.sha256), to_root, changes))
             self._trust_again()
             return edition
+
+    def form_templates(self) -> Sequence[FormTemplate]:
+        """Behind the domain's `FormTemplates`."""
+        with self._connected() as connection:
+            return stored_templates(connection) if stored_edition(connection) else ()
 
     def check_weekly(self) -> bool:
         """True where the file is whole; else it is marked and `root` is None until a whole catalogue was taken."""

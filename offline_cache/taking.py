@@ -28,12 +28,15 @@ _FIRST_RECORDS: Final = 400
 _FIRST_BYTES: Final = 3 << 20
 
 
-def take(connection: Connection, arrival: Arrival, package_sha256: str | None = None) -> Edition:
-    """Raises `CatalogueRefused`, a `DatabaseError` or what reading the changes raises, with everything as before."""
+def take(
+    connection: Connection, arrival: Arrival, package_sha256: str | None = None, *, may_be_older: bool = False
+) -> Edition:
+    """Raises `CatalogueRefused`, a `DatabaseError` or what reading the changes raises, with everything as before.
+    `may_be_older` is for a store whose own edition cannot be trusted: an old base is the way back to the newest."""
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        edition = _taken(connection, arrival, package_sha256)
+        edition = _taken(connection, arrival, package_sha256, may_be_older)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
@@ -43,7 +46,7 @@ def take(connection: Connection, arrival: Arrival, package_sha256: str | None = 
     return edition
 
 
-def _taken(connection: Connection, arrival: Arrival, package_sha256: str | None) -> Edition:
+def _taken(connection: Connection, arrival: Arrival, package_sha256: str | None, may_be_older: bool) -> Edition:
     stored = stored_edition(connection)
     if arrival.from_root is None:
         coder, changes = _begin_anew(connection, arrival.changes)
@@ -57,7 +60,7 @@ def _taken(connection: Connection, arrival: Arrival, package_sha256: str | None)
         raise CatalogueRefused(
             f"What arrived adds up to the catalogue {root.hex()[:16]}… and {arrival.to_root.hex()[:16]}… was announced."
         )
-    return _write_edition(connection, head, stored, root, package_sha256)
+    return _write_edition(connection, head, None if may_be_older else stored, root, package_sha256)
 
 
 def _begin_anew(connection: Connection, changes: Iterable[Change]) -> tuple[BodyCoder, Iterator[Change]]:

@@ -10,8 +10,11 @@ from typing import Final
 
 from kiosk.domain.records.state import Entry
 
-MOST_CHUNK_BYTES: Final = 4 << 20
-"""Of old bodies and of new ones. Far below what a kiosk accepts: larger chunks take longer and save nearly nothing."""
+MOST_CHUNK_BYTES: Final = 10 << 20
+"""Of old bodies and of new ones. Less than half of what a kiosk accepts. Measured on a month of a catalogue of 5,000:
+chunks of 4 MB are a tenth larger in all, as what is new cannot refer to enough of what is like it."""
+MOST_CHUNK_EDITS: Final = 1 << 16
+"""Half of what a kiosk accepts: removals weigh nothing, and references come on top."""
 BodyOf = Callable[[bytes], bytes]
 
 
@@ -53,7 +56,8 @@ def chunks_of(edits: Iterator[Edit], body_of: BodyOf) -> Iterator[list[Edit]]:
     for edit in edits:
         new = b"" if edit.new is None else body_of(edit.new)
         old = b"" if edit.old is None or edit.new is None else body_of(edit.old)
-        if chunk and (old_bytes + len(old) > MOST_CHUNK_BYTES or new_bytes + len(new) > MOST_CHUNK_BYTES):
+        is_full = old_bytes + len(old) > MOST_CHUNK_BYTES or new_bytes + len(new) > MOST_CHUNK_BYTES
+        if chunk and (is_full or len(chunk) >= MOST_CHUNK_EDITS):
             yield chunk
             chunk, old_bytes, new_bytes = [], 0, 0
         old_bytes += len(old) + 1

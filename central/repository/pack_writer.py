@@ -14,9 +14,9 @@ from central.repository.zstd_frame import frame_of
 from kiosk.domain.records.pack_layout import Act, Chunk, PackHead, Step, write_chunk, write_head
 from kiosk.domain.records.state import Entry, state_root
 
-_REACHES: Final = (0, 4, 16, 40)
+_REACHES: Final = (40, 400)
 """Of these the one that gives the fewest bytes is kept, where the chunk is small enough to try them all."""
-_ONLY_REACH: Final = 16
+_ONLY_REACH: Final = 64
 _MOST_TRIED_BYTES: Final = 1 << 20
 
 

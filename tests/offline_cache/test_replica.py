@@ -238,6 +238,17 @@ def test_a_suspected_file_has_no_root_until_a_whole_catalogue_came(replica: Repl
     assert (replica.root(), replica.sequence()) == (root_of(NEW), 2)
 
 
+def test_a_suspected_file_takes_an_older_base_and_goes_on_from_it(replica: Replica, state_folder: Path) -> None:
+    """Headquarters' base may be a week old: refusing it would leave the kiosk without any way."""
+    replica.take(step(OLD, NEW))
+    (state_folder / "catalogue.db.suspect").touch()
+    replica.take(whole(OLD))
+    assert (replica.root(), replica.sequence()) == (root_of(OLD), 1)
+    replica.take(step(OLD, NEW))
+    with pytest.raises(CatalogueRefused, match="an older catalogue is never taken"):
+        replica.take(whole(OLD))
+
+
 def test_the_weekly_check_tells_whole_from_damaged(replica: CatalogueReplica, state_folder: Path) -> None:
     assert replica.check_weekly()
     connection = opened(str(state_folder / "catalogue.db"))

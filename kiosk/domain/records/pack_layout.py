@@ -4,7 +4,8 @@
 
     pack   = magic | from_root (32) | to_root (32) | chunk…
     chunk  = length of steps (4) | length of frame (4) | length of text (4) | steps | frame
-    steps  = one number for each touched record of the old state, in order: (gap to the one before) × 4 + act
+    steps  = one number for each touched record of the old state, in order: (gap to the one before) × 4 + act; act 3
+             stands for references in a row, and how many more than two they are follows as a number of its own
     frame  = one zstd frame of the text; its reference prefix are the old bodies of all that is changed or referred to,
              each followed by a newline, so that `zstd -d --patch-from` opens it too
     text   = for each changed record its new body and a newline, in order; then for each new record its id, a tab, its
@@ -28,12 +29,16 @@ from kiosk.domain.records.record import HASH_BYTES
 MAGIC: Final = b"VENTKDP1"
 MOST_TEXT_BYTES: Final = 24 << 20
 """Of one chunk; also of its prefix. A kiosk has 300 MB for everything."""
-MOST_STEPS_BYTES: Final = 1 << 20
+MOST_STEPS_BYTES: Final = 1 << 18
+MOST_STEPS: Final = 1 << 17
+"""Of one chunk. Honest ones have half as many; each takes a kiosk some eighty bytes."""
 WINDOW_LOG: Final = 26
 """Of a frame: reaches over prefix and text together, which is less than 64 MB."""
 FRAME_OVERHEAD: Final = 1 << 16
 _LENGTHS: Final = struct.Struct("<III")
 _MOST_POSITION: Final = 1 << 31
+_RUN: Final = 3
+_SHORTEST_RUN: Final = 2
 
 
 class Act(IntEnum):
@@ -112,31 +117,61 @@ def _cut_short() -> CatalogueRefused:
 
 def _written(steps: Sequence[Step], last_position: int) -> bytes:
     out = bytearray()
-    for step in steps:
-        number = (step.position - last_position - 1) << 2 | step.act
-        last_position = step.position
-        while number > 0x7F:
-            out.append(number & 0x7F | 0x80)
-            number >>= 7
-        out.append(number)
+    for first, length in _runs(steps):
+        is_run = length >= _SHORTEST_RUN
+        _put(out, (first.position - last_position - 1) << 2 | (_RUN if is_run else first.act))
+        if is_run:
+            _put(out, length - _SHORTEST_RUN)
+        last_position = first.position + length - 1
     return bytes(out)
+
+
+def _runs(steps: Sequence[Step]) -> Iterator[tuple[Step, int]]:
+    """References without a gap together, everything else by itself."""
+    place = 0
+    while place < len(steps):
+        first, length = steps[place], 1
+        while first.act is Act.REFERENCE and steps[place + length : place + length + 1] == (
+            Step(first.position + length, Act.REFERENCE),
+        ):
+            length += 1
+        yield first, length
+        place += length
+
+
+def _put(out: bytearray, number: int) -> None:
+    while number > 0x7F:
+        out.append(number & 0x7F | 0x80)
+        number >>= 7
+    out.append(number)
 
 
 def _read(steps: bytes, last_position: int) -> tuple[Step, ...]:
     found: list[Step] = []
+    numbers = _numbers(steps)
+    for number in numbers:
+        first = last_position + (number >> 2) + 1
+        is_run = number & 3 == _RUN
+        length = next(numbers, -1) + _SHORTEST_RUN if is_run else 1
+        if length < 1 + is_run:
+            raise _cut_short()
+        last_position = first + length - 1
+        if last_position > _MOST_POSITION or len(found) + length > MOST_STEPS:
+            raise CatalogueRefused("The pack speaks of more records than there can be.")
+        act = Act.REFERENCE if is_run else Act(number & 3)
+        found += (Step(position, act) for position in range(first, first + length))
+    return tuple(found)
+
+
+def _numbers(data: bytes) -> Iterator[int]:
     number = shift = 0
-    for byte in steps:
+    for byte in data:
         number |= (byte & 0x7F) << shift
         shift += 7
-        if byte & 0x80:
-            if shift > 35:
-                raise CatalogueRefused("The pack holds a number that is too large.")
-            continue
-        last_position += (number >> 2) + 1
-        if number & 3 == 3 or last_position > _MOST_POSITION:
-            raise CatalogueRefused("The pack speaks of a record that cannot be.")
-        found.append(Step(last_position, Act(number & 3)))
-        number = shift = 0
+        if not byte & 0x80:
+            yield number
+            number = shift = 0
+        elif shift > 35:
+            raise CatalogueRefused("The pack holds a number that is too large.")
     if shift:
         raise _cut_short()
-    return tuple(found)

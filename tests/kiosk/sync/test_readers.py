@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import zstandard
 from hypothesis import given
 
 from kiosk.domain.errors import CatalogueRefused
-from kiosk.domain.records.pack_layout import Act, Chunk, PackHead, Step, write_chunk, write_head
+from kiosk.domain.records.pack_layout import Act, Chunk, PackHead, Step, read_chunks, write_chunk, write_head
 from kiosk.domain.records.record import Record
 from kiosk.domain.records.replica import Arrival, Change
 from kiosk.domain.records.state import state_root
@@ -225,6 +226,24 @@ def test_spoiled_packs_are_refused(record_property: pytest.RecordProperty) -> No
     refused = fuzz(3000, 1)
     record_property("told", f"{refused} of 3000 spoiled packs refused, no other error")
     assert refused > 2000
+
+
+def test_references_in_a_row_are_told_in_three_bytes() -> None:
+    row = tuple(Step(position, Act.REFERENCE) for position in range(100, 900))
+    steps = (Step(3, Act.REMOVED), *row, Step(900, Act.CHANGED), Step(902, Act.REFERENCE))
+    data = write_chunk(Chunk(steps, 0, b""), -1)
+    assert len(data) < 12 + 10
+    (chunk,) = read_chunks(io.BytesIO(data))
+    assert chunk.steps == steps
+
+
+@pytest.mark.parametrize("more", [b"\x80\x80\x08", b"\xff\xff\xff\xff\x0f", b""])
+def test_rows_beyond_all_measure(more: bytes) -> None:
+    """A few bytes must not become millions of steps."""
+    steps = b"\x03" + more
+    data = struct.pack("<III", len(steps), 0, 0) + steps
+    with pytest.raises(CatalogueRefused, match=r"more records than there can be|cut short"):
+        list(read_chunks(io.BytesIO(data)))
 
 
 @pytest.mark.exhaustive
