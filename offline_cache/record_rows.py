@@ -11,6 +11,7 @@ from typing import Any, Final
 from kiosk.domain.records.record import Kind, Record, kind_of
 from offline_cache.bodies import BodyCoder, BodyDamaged
 from offline_cache.database import Connection
+from offline_cache.form_templates import DROP_TEMPLATES, PUT_TEMPLATE, template_rows
 from offline_cache.record_checks import links_of
 from offline_cache.search.entry import Entry, GroupKind
 from offline_cache.search.index import SearchIndex
@@ -36,7 +37,7 @@ class RecordRows:
         ((last,),) = connection.execute("SELECT coalesce(max(number), 0) FROM records").fetchall()
         self._next = last + 1
         self._waiting: dict[str, list[tuple[Any, ...]]] = {
-            each: [] for each in (_PUT_RECORD, _PUT_BODY, _PUT_SERVICE, _PUT_LINK)
+            each: [] for each in (_PUT_RECORD, _PUT_BODY, _PUT_SERVICE, _PUT_LINK, PUT_TEMPLATE)
         }
         self.named: set[str] = set()
         self.removed: set[str] = set()
@@ -74,6 +75,7 @@ class RecordRows:
         self._connection.execute("DELETE FROM records WHERE id = ?", (identity,))
         self._connection.execute("DELETE FROM bodies WHERE number = ?", (number,))
         self._connection.execute("DELETE FROM services WHERE number = ?", (number,))
+        self._connection.execute(DROP_TEMPLATES, (number,))
         if kind == "service":
             self._index.remove(number)
         elif kind in _GROUPS:
@@ -98,6 +100,9 @@ class RecordRows:
         elif before is None or Entry.of(before) != entry:
             self._index.remove(number)
             self._index.add(number, entry)
+        if not is_new:
+            self._connection.execute(DROP_TEMPLATES, (number,))
+        self._waiting[PUT_TEMPLATE].extend(template_rows(number, data))
         if data.get("successor"):
             self.replaced.add(data["id"])
         sort_name = folded(data["name"].get("es", ""))

@@ -21,6 +21,9 @@ TABLES: Final = {
     "services": "(number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, successor TEXT,"
     " authority TEXT NOT NULL, sort_name TEXT NOT NULL)",
     "wanted": "(service TEXT PRIMARY KEY, popularity INTEGER NOT NULL) WITHOUT ROWID",
+    # The PDF forms of services, by the hash and size of their plain bytes.
+    "templates": "(number INTEGER NOT NULL, form TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,"
+    " PRIMARY KEY (number, form)) WITHOUT ROWID",
     # Which record names which: ids with their kind, and the number of who names them.
     "links": "(target TEXT NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (target, source)) WITHOUT ROWID",
 }

@@ -49,7 +49,8 @@ def _publish(asked: Namespace) -> int:
     files, now = DurableFiles(), datetime.now(UTC)
     with History(place.history_file) as history:
         desk = SigningDesk(MetadataFolder(place, files), key_ring(asked), now)
-        outcome = EditionPublisher(place, files, history, desk, now).publish(records_in(checked))
+        publisher = EditionPublisher(place, files, history, desk, now)
+        outcome = publisher.publish(records_in(checked), checked.content.templates.plain)
         for sentence in report(history, PackBooks(place, history), outcome, now.date()):
             sys.stdout.write(f"{sentence}\n")
     return 0

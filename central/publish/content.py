@@ -11,6 +11,7 @@ from typing import Any
 from central.acronyms import KNOWN_ACRONYMS
 from central.publish.marked_yaml import MarkedYaml, Trail
 from central.publish.shelf import Record, ServiceSource, Shelf
+from central.publish.templates import Templates
 
 __all__ = ["Content", "ListSource", "Record", "ServiceSource", "leaf_texts", "shown_texts"]
 
@@ -34,6 +35,7 @@ class Content:
     life_events: ListSource
     organisations: ListSource
     services: Shelf
+    templates: Templates
 
     @property
     def lists(self) -> dict[str, ListSource]:

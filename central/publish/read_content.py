@@ -13,6 +13,7 @@ from central.publish.blocks import BlocksDiffer, to_blocks
 from central.publish.content import Content, ListSource, Record, ServiceSource
 from central.publish.marked_yaml import MarkedYaml, read_yaml
 from central.publish.shelf import Shelf
+from central.publish.templates import Templates
 
 SERVICE_FILE: Final = "service.yaml"
 FORM_FILES: Final = ("form.md", "form.xlsx", "form.csv")
@@ -24,17 +25,17 @@ def read_content(root: Path, problems: Problems) -> Content:
         problems.error(str(root), "", "There is no such folder; give the folder that holds edition.yaml.")
     lists = {name: _read_list(root / f"{name}.yaml", problems) for name in ("topics", "life_events", "organisations")}
     edition = _read_mapping(root / "edition.yaml", problems)
-    services = Shelf()
+    services, templates = Shelf(), Templates()
     for folder in sorted(path for path in root.glob("*/*") if path.is_dir()):
         names = frozenset(path.name for path in folder.iterdir())
         if SERVICE_FILE not in names:
             # A form or a folder without its service.yaml would be left out in silence.
             problems.error(str(folder), "", "This folder holds no service.yaml; write it or remove the folder.")
             continue
-        service = _read_service(folder, names, problems)
+        service = _read_service(folder, names, templates, problems)
         if service is not None:
             services.put(service)
-    return Content(edition, **lists, services=services)
+    return Content(edition, **lists, services=services, templates=templates)
 
 
 def _read_mapping(path: Path, problems: Problems) -> MarkedYaml:
@@ -57,12 +58,15 @@ def _read_list(path: Path, problems: Problems) -> ListSource:
     return ListSource(marked, tuple(plain(record) for record in marked.data))
 
 
-def _read_service(folder: Path, names: frozenset[str], problems: Problems) -> ServiceSource | None:
+def _read_service(
+    folder: Path, names: frozenset[str], templates: Templates, problems: Problems
+) -> ServiceSource | None:
     marked = _read_mapping(folder / SERVICE_FILE, problems)
     if not marked.file:
         return None
     record: Record = dict(marked.data)
     _compose_description(record, marked, problems)
+    templates.compose(record, marked, names, problems)
     forms = [folder / name for name in FORM_FILES if name in names]
     for second in forms[1:]:
         problems.error(str(second), "", f"Only one form can guide a service and {forms[0].name} is there; remove one.")

@@ -20,13 +20,13 @@ KEEP_DAYS: Final = 400
 KEEP_PARTS_DAYS: Final = 30
 """Parts for repair, and packs that lead to one edition alone: there are dozens a day, and whoever misses one asks anew
 and is shown another way."""
-_PARTS: Final = ("targets/bin/", "targets/bins/")
+_PARTS: Final = ("targets/bin/", "targets/bins/", "targets/blobpatch/")
 _PACKS: Final = "targets/delta/"
 
 
 def note_in_force(place: Place, folder: MetadataFolder, books: PackBooks, day: date) -> None:
     """From this day on the time runs for all that is in force now and soon is no more."""
-    books.note_named(list(_in_force(place, folder)), day)
+    books.note_named([*_in_force(place, folder), *books.blob_paths()], day)
 
 
 def remove_garbage(place: Place, files: Files, folder: MetadataFolder, books: PackBooks, day: date) -> int:

@@ -99,6 +99,17 @@ class PackBooks:
     def path(self, file: PackFile | BaseFile) -> Path:
         return self._place.target(file.name, file.sha256)
 
+    def blob_paths(self) -> Sequence[Path]:
+        """The PDF forms of the newest edition, and the patches to them."""
+        rows = self._history.ask(
+            """SELECT now.sha256, old.sha256 FROM template now LEFT JOIN template old
+                ON old.form = now.form AND old.sha256 <> now.sha256
+                WHERE now.sequence >= (SELECT max(sequence) FROM edition)"""
+        )
+        paths = {self._place.blob(new) for new, _ in rows}
+        patches = {self._place.blob_patch(old, new) for new, old in rows if old}
+        return sorted(path for path in paths | patches if path.is_file())
+
     def bytes_since(self) -> Sequence[tuple[int, int]]:
         """(sequence of an edition, bytes of those records that are still as it brought them), newest first."""
         return self._history.ask(

@@ -41,6 +41,13 @@ class Place:
         folder, _, file = name.rpartition("/")
         return self.targets / folder / f"{sha256}.{file}"
 
+    def blob(self, sha256: str) -> Path:
+        """A PDF form, named by the hash of its plain bytes."""
+        return self.targets / "blob" / f"{sha256}.zst"
+
+    def blob_patch(self, old: str, new: str) -> Path:
+        return self.targets / "blobpatch" / f"{old}-{new}.zst"
+
     def _beside(self, ending: str) -> Path:
         folder = self.folder.resolve()
         return folder.with_name(folder.name + ending)

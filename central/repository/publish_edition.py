@@ -14,6 +14,7 @@ from typing import Any, Final
 from central.refusal import CentralRefusal
 from central.repository.base_writer import write_base
 from central.repository.bins_writer import write_bins
+from central.repository.blob_files import BlobFiles, Plain, no_template
 from central.repository.durable_files import Files, clear_unfinished, put
 from central.repository.garbage import note_in_force, remove_garbage
 from central.repository.history import History, PublishedEdition
@@ -60,19 +61,22 @@ class EditionPublisher:
         self._budget_bytes = budget_bytes
         self._folder = MetadataFolder(place, files)
         self._books = PackBooks(place, history)
+        self._blobs = BlobFiles(place, files, history)
 
-    def publish(self, records: Iterable[Record]) -> Outcome:
+    def publish(self, records: Iterable[Record], plain: Plain = no_template) -> Outcome:
         """`records` in the order of ids, the head first; they are read once and may be more than memory holds.
-        Raises `CentralRefusal` and OSError; then what was in force still is."""
+        `plain` gives the PDF forms that they name. Raises `CentralRefusal` and OSError; then what was in force still
+        is."""
         self._desk.need_keys()
         clear_unfinished(self._place.folder)
         before = self._in_force()
         self._history.drop_after(before.sequence if before else 0)
-        edition = self._remember(records, before)
+        edition = self._remember(self._blobs.seen(records), before)
         if before and edition is None:
             self._desk.renew()
             return Outcome(before, before, is_new=False)
         assert edition is not None
+        self._blobs.write(edition.sequence, plain)
         self._put_in_force(edition, before)
         remove_garbage(self._place, self._files, self._folder, self._books, self._day)
         return Outcome(edition, before, is_new=True)

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from central.commands.passphrases import GivenPassphrase
 from central.repository.begin_repository import begin_repository
+from central.repository.blob_files import Plain, no_template
 from central.repository.durable_files import UNFINISHED, DurableFiles, Files, Written
 from central.repository.history import History
 from central.repository.key_ring import KeyRing
@@ -96,13 +97,13 @@ class Workshop:
     def publish(self, content: Mapping[str, Any], days_ago: int = 0) -> Outcome:
         return self.publish_records(records_of(content), days_ago)
 
-    def publish_records(self, records: Iterable[Record], days_ago: int = 0) -> Outcome:
+    def publish_records(self, records: Iterable[Record], days_ago: int = 0, plain: Plain = no_template) -> Outcome:
         now = TODAY - timedelta(days=days_ago)
         with History(self.place.history_file) as history:
             publisher = EditionPublisher(
                 self.place, self.files, history, self.desk(days_ago), now, budget_bytes=self.budget_bytes
             )
-            return publisher.publish(records)
+            return publisher.publish(records, plain)
 
     def facts(self) -> dict[str, Any]:
         """What the signed files say of the newest edition."""
