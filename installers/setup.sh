@@ -5,6 +5,7 @@
 # setup.sh run|check: makes a fresh Debian or Ubuntu machine ready. This script owns what the system must have
 # (a Python, the libraries that Qt and sound open); prepare.py then owns the environment in .venv.
 # setup.sh odk-engine: Node.js and ODK's own engine, which ./check --all compares ours with; nothing else needs them.
+# setup.sh nginx: the web server from which ./check --all updates a kiosk; nothing else needs it.
 # Exit 2: an administrator must type the one command that was printed.
 set -euo pipefail
 here="$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)"
@@ -152,6 +153,15 @@ if [[ $purpose == odk-engine ]]; then
         exit 2
     fi
     install_odk_engine
+    exit
+fi
+
+if [[ $purpose == nginx ]]; then
+    PATH="$PATH:/usr/sbin:/usr/local/sbin"
+    command -v nginx >/dev/null && exit
+    install_packages nginx-light
+    # The tests start their own; the system's would stand open on port 80 for no one.
+    if [[ -d /run/systemd/system ]]; then quietly as_root systemctl disable --now nginx || true; fi
     exit
 fi
 

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from central.problems import Problems
 from central.publish.content import Content, Record, ServiceSource, leaf_texts
+from central.publish.in_parts import in_parts
 from central.publish.schema import ShapeChecker
+from central.publish.shelf import PackedService
 
 LANGUAGES: Final = ("es", "en")
 _SPANISH: Final = ("es",)
@@ -17,9 +21,20 @@ _NAMED_MOST: Final = 5
 
 
 def check_shapes(content: Content, problems: Problems) -> None:
-    both, spanish = ShapeChecker("service", LANGUAGES), ShapeChecker("service", _SPANISH)
     untranslated: list[str] = []
-    for service in content.services:
+    for found, spanish in in_parts(_check_services, content.services.packed):
+        problems.add(found)
+        untranslated += spanish
+    if untranslated:
+        problems.warn("services", "", _told(untranslated))
+    _check_lists(content, problems)
+
+
+def _check_services(services: Sequence[PackedService]) -> tuple[Problems, list[str]]:
+    """And the ids of those that are in Spanish alone."""
+    problems, untranslated = Problems(), []
+    both, spanish = _checker(LANGUAGES), _checker(_SPANISH)
+    for service in map(PackedService.unpacked, services):
         is_spanish = _is_spanish(service.record)
         if is_spanish:
             untranslated.append(service.id)
@@ -27,9 +42,13 @@ def check_shapes(content: Content, problems: Problems) -> None:
             _tell_unfinished(service, problems)
         for complaint in (spanish if is_spanish else both).complaints(service.record):
             problems.error(service.file, service.line(*complaint.trail), complaint.sentence)
-    if untranslated:
-        problems.warn("services", "", _told(untranslated))
-    _check_lists(content, problems)
+    return problems, untranslated
+
+
+@cache
+def _checker(languages: tuple[str, ...]) -> ShapeChecker:
+    """Compiled once in each process."""
+    return ShapeChecker("service", languages)
 
 
 def _tell_unfinished(service: ServiceSource, problems: Problems) -> None:

@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from central.problems import Problems
 from central.publish.content import Content, ServiceSource, shown_texts
+from central.publish.in_parts import in_parts
+from central.publish.shelf import PackedService
 
 VERIFIED_DAYS_MAX: Final = 365
 AMOUNT: Final = re.compile(r"(?:\$|MXN)\s*\d|\b\d[\d.,]*\s*(?:pesos|MXN|UMA)\b", re.IGNORECASE)
@@ -19,12 +23,19 @@ PHONE: Final = re.compile(r"(?<!\d)(?:\d[\s.-]?){10}(?!\d)|\b\d{3}[\s-]\d{3}[\s-
 
 def lint_facts(content: Content, problems: Problems) -> None:
     published = _day(content.edition.data.get("published"))
-    for service in content.services:
+    for found in in_parts(partial(_lint_services, published), content.services.packed):
+        problems.add(found)
+
+
+def _lint_services(published: date | None, services: Sequence[PackedService]) -> Problems:
+    problems = Problems()
+    for service in map(PackedService.unpacked, services):
         _lint_channels(service, problems)
         _lint_costs(service, problems)
         _lint_amounts(service, problems)
         _lint_status(service, problems)
         _lint_age(service, published, problems)
+    return problems
 
 
 def _lint_channels(service: ServiceSource, problems: Problems) -> None:

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from central.problems import Problems
 from central.publish.content import Content, ListSource, ServiceSource, leaf_texts, shown_texts
+from central.publish.in_parts import in_parts
+from central.publish.shelf import PackedService
 from central.wording import remarks, sentences
 
 SHORT_NAME_MAX: Final = 28
@@ -16,12 +20,19 @@ FIRST_SENTENCE_MAX: Final = 90
 
 def lint_wording(content: Content, problems: Problems) -> None:
     acronyms = content.acronyms
-    for service in content.services:
+    for found in in_parts(partial(_lint_services, acronyms), content.services.packed):
+        problems.add(found)
+    for source in content.lists.values():
+        _lint_list(source, acronyms, problems)
+
+
+def _lint_services(acronyms: frozenset[str], services: Sequence[PackedService]) -> Problems:
+    problems = Problems()
+    for service in map(PackedService.unpacked, services):
         _lint_short_name(service, problems)
         _lint_first_sentence(service, problems)
         _lint_texts(service, acronyms, problems)
-    for source in content.lists.values():
-        _lint_list(source, acronyms, problems)
+    return problems
 
 
 def _lint_short_name(service: ServiceSource, problems: Problems) -> None:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -11,8 +13,9 @@ from typing import Any, Final
 from central.problems import Problems
 from central.publish.blocks import BlocksDiffer, to_blocks
 from central.publish.content import Content, ListSource, Record, ServiceSource
+from central.publish.in_parts import in_parts
 from central.publish.marked_yaml import MarkedYaml, read_yaml
-from central.publish.shelf import Shelf
+from central.publish.shelf import PackedService, Shelf
 from central.publish.templates import Templates
 
 SERVICE_FILE: Final = "service.yaml"
@@ -25,17 +28,34 @@ def read_content(root: Path, problems: Problems) -> Content:
         problems.error(str(root), "", "There is no such folder; give the folder that holds edition.yaml.")
     lists = {name: _read_list(root / f"{name}.yaml", problems) for name in ("topics", "life_events", "organisations")}
     edition = _read_mapping(root / "edition.yaml", problems)
-    services, templates = Shelf(), Templates()
-    for folder in sorted(path for path in root.glob("*/*") if path.is_dir()):
+    services: list[PackedService] = []
+    templates = Templates()
+    for part in in_parts(_read_services, sorted(path for path in root.glob("*/*") if path.is_dir())):
+        services += part.services
+        templates.add(part.templates)
+        problems.add(part.problems)
+    return Content(edition, **lists, services=Shelf(services), templates=templates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    services: list[PackedService]
+    templates: Templates
+    problems: Problems
+
+
+def _read_services(folders: Sequence[Path]) -> _Part:
+    part = _Part([], Templates(), Problems())
+    for folder in folders:
         names = frozenset(path.name for path in folder.iterdir())
         if SERVICE_FILE not in names:
             # A form or a folder without its service.yaml would be left out in silence.
-            problems.error(str(folder), "", "This folder holds no service.yaml; write it or remove the folder.")
+            part.problems.error(str(folder), "", "This folder holds no service.yaml; write it or remove the folder.")
             continue
-        service = _read_service(folder, names, templates, problems)
+        service = _read_service(folder, names, part.templates, part.problems)
         if service is not None:
-            services.put(service)
-    return Content(edition, **lists, services=services, templates=templates)
+            part.services.append(PackedService.of(service))
+    return part
 
 
 def _read_mapping(path: Path, problems: Problems) -> MarkedYaml:

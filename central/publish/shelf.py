@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import marshal
 import zlib
-from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, overload
@@ -36,37 +35,39 @@ class ServiceSource:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Packed:
+class PackedService:
+    """Small enough to keep a hundred thousand of, and to hand from process to process."""
+
     id: str
     file: str
     form: str = field(compare=False)
     record: bytes = field(compare=False)
 
+    @staticmethod
+    def of(service: ServiceSource) -> PackedService:
+        packed = zlib.compress(marshal.dumps(service.record), _LEVEL)
+        return PackedService(service.id, service.file, str(service.form) if service.form else "", packed)
+
     def unpacked(self) -> ServiceSource:
-        record: Record = marshal.loads(zlib.decompress(self.record))  # noqa: S302 - packed by this very process
+        record: Record = marshal.loads(zlib.decompress(self.record))  # noqa: S302 - packed by this very program
         return ServiceSource(self.file, Path(self.file).parent, record, Path(self.form) if self.form else None)
 
 
 class Shelf(Sequence[ServiceSource]):
     """Each look unpacks anew: what is changed in a record that was handed out is not kept."""
 
-    def __init__(self) -> None:
-        self._packed: list[_Packed] = []
-
-    def put(self, service: ServiceSource) -> None:
-        packed = zlib.compress(marshal.dumps(service.record), _LEVEL)
-        form = str(service.form) if service.form else ""
-        insort(self._packed, _Packed(service.id, service.file, form, packed))
+    def __init__(self, services: Iterable[PackedService] = ()) -> None:
+        self.packed = tuple(sorted(services))
 
     @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(each.id for each in self._packed)
+        return tuple(each.id for each in self.packed)
 
     def __iter__(self) -> Iterator[ServiceSource]:
-        return (each.unpacked() for each in self._packed)
+        return (each.unpacked() for each in self.packed)
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self.packed)
 
     @overload
     def __getitem__(self, at: int) -> ServiceSource: ...
@@ -74,5 +75,5 @@ class Shelf(Sequence[ServiceSource]):
     def __getitem__(self, at: slice) -> Sequence[ServiceSource]: ...
     def __getitem__(self, at: int | slice) -> ServiceSource | Sequence[ServiceSource]:
         if isinstance(at, slice):
-            return [each.unpacked() for each in self._packed[at]]
-        return self._packed[at].unpacked()
+            return [each.unpacked() for each in self.packed[at]]
+        return self.packed[at].unpacked()

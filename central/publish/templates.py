@@ -23,6 +23,9 @@ class Templates:
     def __init__(self) -> None:
         self._paths: dict[str, Path] = {}
 
+    def add(self, others: Templates) -> None:
+        self._paths |= others._paths
+
     def plain(self, sha256: str) -> bytes | None:
         """Unpacked anew. None where this content has no such form, or no longer."""
         path = self._paths.get(sha256)

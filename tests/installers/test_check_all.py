@@ -31,7 +31,8 @@ def tree(tmp_path: Path) -> Path:
         (tmp_path / name).write_text("")
         (tmp_path / ".venv" / name).write_text("")
     script(tmp_path / ".venv/bin/python", "exit 0")
-    script(tmp_path / "bin/node", "exit 0")
+    for name in ("node", "nginx"):
+        script(tmp_path / "bin" / name, "exit 0")
     return tmp_path
 
 
