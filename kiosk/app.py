@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from kiosk.clock import ChosenDayClock, MachineClock
@@ -18,9 +17,10 @@ from kiosk.config.options import DemoOptions, GalleryOptions, PreviewOptions, Ru
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
+from kiosk.domain.no_updates import NoUpdates
 from kiosk.domain.ports import Catalogue, Clock, PrinterState, Speaker, Spool
 from kiosk.log import FileEventLog
-from kiosk.updates import seed_in
+from kiosk.updates import build_updating, seed_in
 
 if TYPE_CHECKING:
     from kiosk.printing.build import PrinterSettings
@@ -85,13 +85,15 @@ def screen_size(config: Config) -> tuple[int, int]:
     return glass.width_px, glass.height_px
 
 
-def build_rooms(config: Config, speaker: Speaker | None = None) -> tuple[Rooms, Sequence[str]]:
+def build_rooms(
+    config: Config, speaker: Speaker | None = None, *, is_updating: bool = False
+) -> tuple[Rooms, Sequence[str]]:
     """Every room but the window, and what staff should know. Without a catalogue the kiosk is out of order."""
     from kiosk.ui.rooms import Rooms  # noqa: PLC0415
 
     log = FileEventLog(config.folders.state)
     problems: list[str] = []
-    catalogue: Catalogue
+    catalogue: CatalogueStore | NoCatalogue
     try:
         catalogue, found = open_catalogue(config)
         problems += [problem.sentence for problem in found]
@@ -99,8 +101,10 @@ def build_rooms(config: Config, speaker: Speaker | None = None) -> tuple[Rooms, 
         catalogue = NoCatalogue(error)
         problems.append(error.sentence)
         log.record("catalogue.missing", error=error.code)
-    rooms = Rooms(catalogue, build_spool(config), speaker or build_speaker(config), MachineClock(), log)
-    return rooms, problems
+    store = None if isinstance(catalogue, NoCatalogue) else catalogue
+    updating = build_updating(config, store) if is_updating else NoUpdates()
+    spool, voice = build_spool(config), speaker or build_speaker(config)
+    return Rooms(catalogue, spool, voice, MachineClock(), log, updating), problems
 
 
 def run_kiosk(options: RunOptions) -> int:
@@ -112,32 +116,23 @@ def run_kiosk(options: RunOptions) -> int:
         from kiosk.ui.vnc import serve_only_on  # noqa: PLC0415
 
         serve_only_on(options.vnc_listener)
-    rooms, problems = build_rooms(options.config)
+    rooms, problems = build_rooms(options.config, is_updating=True)
     for sentence in problems:
         sys.stderr.write(f"kiosk: {sentence}\n")
     kiosk = open_kiosk(rooms, _settings(options.config), _start(rooms.catalogue))
     if kiosk.font_problem:
         sys.stderr.write(f"kiosk: {kiosk.font_problem}\n")
     rooms.log.record("kiosk.started")
-    warmer = Thread(target=_warm_search, args=(rooms.catalogue,), name="search-warmer")
 
     def settle_in() -> None:
         mark_first_usable()
-        warmer.start()
+        rooms.updates.start()
 
     try:
         return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=settle_in)
     finally:
-        warmer.join()
+        rooms.updates.close()
         _close(kiosk)
-
-
-def _warm_search(catalogue: Catalogue) -> None:
-    """What the first search would wait for, while the citizen still reads the first screen."""
-    from offline_cache.store import CatalogueStore  # noqa: PLC0415
-
-    if isinstance(catalogue, CatalogueStore):
-        catalogue.prepare_search()
 
 
 def play_demo(options: DemoOptions) -> int:

@@ -1,14 +1,36 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The hall's other half: joins what brings catalogues to what keeps them, as the Config says. No logic of its own."""
+"""The hall's other half: joins what brings catalogues to what keeps them, as the Config says."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+from kiosk.config import Config
+from kiosk.domain.errors import CatalogueError, KioskError, SyncError
 
 if TYPE_CHECKING:
     from kiosk.domain.records.seed import Seed
+    from kiosk.sync.careful_updates import CarefulUpdates
+    from kiosk.sync.doctor_facts import LinkFacts
+    from kiosk.sync.link_settings import LinkSettings
+    from kiosk.sync.synchronise import Synchroniser
+    from kiosk.sync.updating import Updating
+    from kiosk.sync.usb_export import ExportReport
+    from kiosk.sync.worker import Rhythm
+    from offline_cache.replica import CatalogueReplica
+    from offline_cache.store import CatalogueStore
+
+BUILT: Final = datetime(2026, 11, 23, tzinfo=UTC)
+"""This program is not older: a clock that says so is wrong."""
+
+
+def sync_folder(config: Config) -> Path:
+    return config.folders.state / "sync"
 
 
 def seed_in(folder: Path) -> Seed:
@@ -20,3 +42,144 @@ def seed_in(folder: Path) -> Seed:
     from offline_cache.package_seed import PackageSeed  # noqa: PLC0415
 
     return PackageSeed(folder)
+
+
+def open_replica(config: Config) -> CatalogueReplica:
+    """The stored catalogue, the seed where there is none; nothing at all where even that cannot be had."""
+    from offline_cache.store import CatalogueStore  # noqa: PLC0415
+
+    try:
+        store, _ = CatalogueStore.open(config.folders.state, seed_in(config.folders.seed))
+    except CatalogueError:
+        from offline_cache.opening import DATABASE_NAME  # noqa: PLC0415
+        from offline_cache.replica import CatalogueReplica  # noqa: PLC0415
+
+        return CatalogueReplica(config.folders.state / DATABASE_NAME)
+    try:
+        return store.replica()
+    finally:
+        store.close()
+
+
+def build_updates(config: Config, replica: CatalogueReplica, address: str | None = None) -> CarefulUpdates:
+    """From `address`, or from the one in kiosk.toml. Raises `SyncError` where there is neither."""
+    from kiosk.sync.careful_updates import CarefulUpdates  # noqa: PLC0415
+
+    return CarefulUpdates(sync_folder(config), replica, build_synchroniser(config, replica, address))
+
+
+def build_synchroniser(config: Config, replica: CatalogueReplica, address: str | None = None) -> Synchroniser:
+    from kiosk.sync.synchronise import Synchroniser  # noqa: PLC0415
+    from kiosk.sync.time_floor import TimeFloor  # noqa: PLC0415
+    from offline_cache.seen_versions import SeenVersionsFile  # noqa: PLC0415
+
+    folder, seen = sync_folder(config), SeenVersionsFile(config.folders.state)
+    settings, root = link_settings(config, address), trusted_root(config)
+    return Synchroniser(folder, root, replica, seen, settings=settings, time_floor=TimeFloor(BUILT))
+
+
+def trusted_root(config: Config) -> bytes:
+    try:
+        return config.sync.root.read_bytes()
+    except OSError as error:
+        raise SyncError(
+            f"The root that this kiosk believes in, {config.sync.root}, cannot be read ({error.strerror}). "
+            "Put the root.json of headquarters there, or name it in [sync] root."
+        ) from error
+
+
+def link_settings(config: Config, address: str | None = None) -> LinkSettings:
+    from kiosk.sync.link_settings import LinkSettings  # noqa: PLC0415
+
+    sync, kbps = config.sync, config.sync.bandwidth_kbps
+    url = address or sync.url
+    if url is None:
+        raise SyncError("No address is set: name one, or write url in the section [sync] of kiosk.toml.")
+    is_folder = "://" not in url or url.startswith("file:")
+    cap = None if is_folder or kbps is None else kbps * 1000
+    return LinkSettings(url, proxy=sync.proxy, ca_file=sync.ca_file, bandwidth_bps=cap)
+
+
+def rhythm(config: Config) -> Rhythm | None:
+    from kiosk.sync.link_settings import QuietHours  # noqa: PLC0415
+    from kiosk.sync.worker import Rhythm  # noqa: PLC0415
+
+    quiet = config.sync.quiet_hours
+    if config.sync.url is None:
+        return None
+    return Rhythm(every_s=config.sync.every_minutes * 60.0, quiet_hours=QuietHours(*quiet) if quiet else None)
+
+
+def stick_places(config: Config) -> Sequence[Path]:
+    from kiosk.sync.stick_watch import usual_places  # noqa: PLC0415
+
+    return [*([config.sync.sticks] if config.sync.sticks else []), *usual_places()]
+
+
+def build_updating(config: Config, store: CatalogueStore | None) -> Updating:
+    """All that a kiosk that runs has of it; nothing starts yet."""
+    from kiosk.sync.updating import Updating  # noqa: PLC0415
+
+    def build(address: str | None) -> CarefulUpdates:
+        return build_updates(config, store.replica() if store else open_replica(config), address)
+
+    return Updating(sync_folder(config), build, rhythm(config), StoreShelf(config, store), stick_places(config))
+
+
+def keep_base(config: Config) -> None:
+    """The whole catalogue beside the packs, for a neighbour."""
+    build_synchroniser(config, open_replica(config)).keep_base()
+
+
+def export_to(config: Config, stick: Path) -> ExportReport:
+    from kiosk.sync.kept_files import KeptFiles  # noqa: PLC0415
+    from kiosk.sync.usb_export import export_usb  # noqa: PLC0415
+
+    folder = sync_folder(config)
+    return export_usb(folder / "metadata", KeptFiles(folder / "kept"), stick)
+
+
+def link_facts(config: Config) -> LinkFacts:
+    from kiosk.sync.doctor_facts import link_facts as facts  # noqa: PLC0415
+    from offline_cache.seen_versions import SeenVersionsFile  # noqa: PLC0415
+
+    return facts(sync_folder(config), trusted_root(config), SeenVersionsFile(config.folders.state))
+
+
+class StoreShelf:
+    """The store as updating knows it. Words for the search are prepared beside the window, never on its thread."""
+
+    def __init__(self, config: Config, store: CatalogueStore | None) -> None:
+        self._config = config
+        self._store = store
+        self._warmer: Thread | None = None
+
+    def show_newest(self) -> bool:
+        store = self._store
+        if store is None:
+            return False
+        is_new = store.swap_in()
+        if is_new:
+            self._warm(store.prepare_search)
+        return is_new
+
+    def mend(self) -> bool:
+        if self._store is None:
+            return False
+        try:
+            self._store.prepare_search()
+            if not sync_folder(self._config).exists():
+                return False  # nothing was ever fetched
+            from kiosk.sync.careful_updates import mend  # noqa: PLC0415 - slow, and seldom needed
+
+            return mend(sync_folder(self._config), self._store.replica()) is not None
+        except KioskError:
+            return False  # the next update says what is wrong, and the kiosk serves what it has
+
+    def close(self) -> None:
+        if self._warmer is not None:
+            self._warmer.join()
+
+    def _warm(self, work: Callable[[], None]) -> None:
+        self._warmer = Thread(target=work, name="search-warmer")
+        self._warmer.start()

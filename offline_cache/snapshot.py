@@ -26,6 +26,7 @@ class Snapshot:
         self._connection = connection
         self._file = file
         self._lock = Lock()
+        self._version: int = 0
         with self._lock:
             self._begin()
 
@@ -63,11 +64,13 @@ class Snapshot:
             with suppress(OSError):
                 suspicion_of(self._file).touch()
 
-    def renew(self) -> None:
-        """See what is stored now."""
+    def renew(self) -> bool:
+        """See what is stored now; True when anything was written since."""
         with self._lock:
+            before = self._version
             self._connection.execute("COMMIT")
             self._begin()
+            return self._version != before
 
     def close(self) -> None:
         with self._lock:
@@ -78,6 +81,8 @@ class Snapshot:
             self._connection.execute("BEGIN")
             # SQLite takes the snapshot at the first read, not at BEGIN.
             self._connection.execute("SELECT sequence FROM edition").fetchall()
+            # It grows with every commit of another connection.
+            ((self._version,),) = self._connection.execute("PRAGMA data_version").fetchall()
             self._coder = stored_coder(self._connection)
         except DatabaseError as error:
             raise storage_error(error, self._file) from error

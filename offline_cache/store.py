@@ -128,12 +128,17 @@ class CatalogueStore:
         return CatalogueReplica(self._file())
 
     def swap_in(self) -> bool:
-        """Show what is stored now; True when that is another edition."""
-        before = self.edition()
-        with self._finding:
-            self._snapshot.renew()
-            self._finder = None
-        return self.edition() != before
+        """Show what is stored now; True when that is another edition. Waits for nobody: while words for the search are
+        being read, all stays as it is."""
+        if not self._finding.acquire(blocking=False):
+            return False
+        try:
+            before = self.edition()
+            if self._snapshot.renew():
+                self._finder = None
+            return self.edition() != before
+        finally:
+            self._finding.release()
 
     def close(self) -> None:
         self._snapshot.close()

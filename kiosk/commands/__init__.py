@@ -58,6 +58,24 @@ def _preview() -> Command:
     return preview
 
 
+def _sync() -> Command:
+    from kiosk.commands import sync  # noqa: PLC0415
+
+    return sync
+
+
+def _import_usb() -> Command:
+    from kiosk.commands import import_usb  # noqa: PLC0415
+
+    return import_usb
+
+
+def _export_usb() -> Command:
+    from kiosk.commands import export_usb  # noqa: PLC0415
+
+    return export_usb
+
+
 COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "run": Entry("the kiosk itself; this is what happens without a command", _run),
@@ -67,6 +85,9 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "search": Entry("ask the catalogue as a citizen would", _search),
         "evaluate": Entry("what the engine makes of one procedure and the answers to it", _evaluate),
         "preview": Entry("walk through a procedure that is being written, and see why it does what it does", _preview),
+        "sync": Entry("fetch the newest catalogue now", _sync),
+        "import-usb": Entry("take the catalogue that a stick brings", _import_usb),
+        "export-usb": Entry("write this kiosk's catalogue onto a stick for a neighbour", _export_usb),
         "doctor": Entry("say what works on this machine, and how to mend what does not", _doctor),
     }
 )

@@ -36,7 +36,7 @@ def run_command(words: Sequence[str]) -> int:
 
 
 def overview() -> str:
-    lines = "".join(f"  {name:<9}{entry.summary}\n" for name, entry in COMMANDS.items())
+    lines = "".join(f"  {name:<12}{entry.summary}\n" for name, entry in COMMANDS.items())
     return (
         "usage: kiosk [COMMAND] [OPTIONS]\n\n"
         "The kiosk of the Public Attention Centre.\n\n"

@@ -87,4 +87,25 @@ class SyncFailed:
     sentence: str
 
 
-SyncEvent = EditionArrived | EditionConfirmed | SyncProgressed | SyncFailed
+@dataclass(frozen=True, slots=True)
+class SyncResting:
+    """The next try comes by itself after about so long."""
+
+    wait_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class StickSeen:
+    """`folder` holds a catalogue of headquarters; "" when the stick is gone."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class StickRead:
+    """Staff had a stick read. `result` is "taken", "newest" (what is here is as new) or the code of why not."""
+
+    result: str
+
+
+SyncEvent = EditionArrived | EditionConfirmed | SyncProgressed | SyncFailed | SyncResting | StickSeen | StickRead

@@ -11,7 +11,8 @@ from typing import Any, Literal, Protocol
 
 from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
 from kiosk.domain.documents import Paper
-from kiosk.domain.events import PrintEvent, PrintProblem, SpeechEvent
+from kiosk.domain.events import PrintEvent, PrintProblem, SpeechEvent, SyncEvent
+from kiosk.domain.link_state import LinkState
 
 UtteranceChannel = Literal["screen", "focus", "key", "answer", "alert"]
 
@@ -143,6 +144,35 @@ class Spool(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class Updates(Protocol):
+    """What brings newer catalogues. Every call returns at once; what comes of it is told."""
+
+    def known(self) -> LinkState:
+        """At the start: what the last run of the kiosk left behind."""
+        ...
+
+    def listen(self, told: Callable[[SyncEvent], None]) -> None:
+        """`told` is called on other threads."""
+        ...
+
+    def ask_now(self) -> None: ...
+
+    def read_stick(self, folder: str) -> None:
+        """Ends with `StickRead`."""
+        ...
+
+    def start(self) -> None:
+        """Once the first screen is there."""
+        ...
+
+    def close(self) -> None: ...
+
+    def show_newest(self) -> bool:
+        """Only between two visits: what is stored is what screens show from now on. True when that is another
+        edition."""
+        ...
 
 
 class EventLog(Protocol):

@@ -13,7 +13,14 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.events import EditionArrived, EditionConfirmed, SyncEvent, SyncFailed, SyncProgressed
+from kiosk.domain.events import (
+    EditionArrived,
+    EditionConfirmed,
+    SyncEvent,
+    SyncFailed,
+    SyncProgressed,
+    SyncResting,
+)
 from kiosk.sync.link_settings import QuietHours
 from kiosk.sync.source import Stopped
 from kiosk.sync.sync_report import SyncReport
@@ -99,6 +106,7 @@ class SyncWorker:
                 failures = 0
                 self._told(EditionArrived(report.edition) if report.edition else EditionConfirmed())
             wait_s = self._rhythm.next_s(failures, self._dice)
+            self._told(SyncResting(wait_s))
 
     def _built(self) -> Updates:
         if self._updates is None:

@@ -16,6 +16,7 @@ from kiosk.domain.visit import Visit
 from kiosk.text import Sentences
 from kiosk.ui import theme
 from kiosk.ui.attendant import Attendant
+from kiosk.ui.between_visits import BetweenVisits
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.collecting import Collecting
 from kiosk.ui.keys import Keys
@@ -36,10 +37,12 @@ class OpenKiosk:
     attendant: Attendant
     keys: Keys
     bridge: Bridge
+    between_visits: BetweenVisits
     font_problem: str | None
 
     def close(self) -> None:
         self.attendant.idle.stop()
+        self.between_visits.stop()
         for watcher in (self.keys, self.attendant.idle, self.window):
             self.app.removeEventFilter(watcher)
         self.window.close()
@@ -82,12 +85,15 @@ def open_kiosk(rooms: Rooms, settings: WindowSettings, start: Place = WELCOME) -
     bridge.printer_told.connect(window.heard_printer)
     bridge.printer_told.connect(attendant.heard_printer)
     bridge.speaker_told.connect(attendant.heard_speech)
+    between_visits = BetweenVisits(window, rooms.updates)
+    bridge.updates_told.connect(between_visits.heard)
+    rooms.updates.listen(bridge.from_updates)
     rooms.spool.listen(bridge.from_spool)
     rooms.speaker.listen(bridge.from_speaker)
     for watcher in (keys, attendant.idle, window):
         app.installEventFilter(watcher)
     window.redraw()
-    return OpenKiosk(app, window, attendant, keys, bridge, font_problem)
+    return OpenKiosk(app, window, attendant, keys, bridge, between_visits, font_problem)
 
 
 def run(kiosk: OpenKiosk, *, is_windowed: bool, painted: Callable[[], None]) -> int:

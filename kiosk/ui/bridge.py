@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.events import PrintEvent, SpeechEvent
+from kiosk.domain.events import PrintEvent, SpeechEvent, SyncEvent
 
 
 class Bridge(QObject):
     printer_told = Signal(object)
     speaker_told = Signal(object)
+    updates_told = Signal(object)
 
     def from_spool(self, event: PrintEvent) -> None:
         self.printer_told.emit(event)
 
     def from_speaker(self, event: SpeechEvent) -> None:
         self.speaker_told.emit(event)
+
+    def from_updates(self, event: SyncEvent) -> None:
+        self.updates_told.emit(event)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kiosk.domain.documents import Paper
 from kiosk.domain.events import PrintEvent
+from kiosk.domain.link_state import LinkState
 from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool
 from kiosk.domain.visit import Visit
 from kiosk.domain.walk.course import Course
@@ -65,6 +66,14 @@ class Centre:
         return self.languages[after % len(self.languages)]
 
 
+@dataclass(frozen=True, slots=True)
+class StaffActs:
+    """What staff may have done about the catalogue; each returns at once."""
+
+    ask_now: Callable[[], None]
+    read_stick: Callable[[], None]
+
+
 def _nothing() -> None:
     """No way to move: the window puts its own here before any screen is built."""
 
@@ -90,6 +99,8 @@ class Parts:
     redraw: Callable[[], None] = _nothing
     end_visit: Callable[[], None] = _nothing
     replace_place: Callable[[Place], None] = _nowhere
+    link: LinkState = field(default_factory=LinkState)
+    staff: StaffActs = field(default_factory=lambda: StaffActs(_nothing, _nothing))
 
 
 class Screen(Protocol):

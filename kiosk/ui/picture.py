@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import KioskError
+from kiosk.domain.link_state import LinkState
 from kiosk.ui.application import OpenKiosk
 from kiosk.ui.screens.examples import EXAMPLES
 
@@ -25,6 +26,7 @@ def show(kiosk: OpenKiosk, screen: str, language: str, comfort: Comfort) -> None
     if screen not in EXAMPLES:
         raise KioskError(f"There is no screen {screen!r}. The screens are: {', '.join(EXAMPLES)}.")
     window = kiosk.window
+    kiosk.between_visits.put(LinkState())
     window.end_visit()
     visit = window.parts.visit
     visit.language = language

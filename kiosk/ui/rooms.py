@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool
+from kiosk.domain.no_updates import NoUpdates
+from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool, Updates
 from kiosk.ui.parts import Centre
 from kiosk.ui.profile import ScreenProfile
 
@@ -18,6 +19,7 @@ class Rooms:
     speaker: Speaker
     clock: Clock
     log: EventLog
+    updates: Updates = field(default_factory=NoUpdates)
 
 
 @dataclass(frozen=True, slots=True)

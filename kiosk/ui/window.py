@@ -22,7 +22,7 @@ from kiosk.ui.parts import Parts, Place
 from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.router import HOME, WELCOME, Router, Stop
 from kiosk.ui.stage import Stage
-from kiosk.ui.status import status
+from kiosk.ui.status import band
 from kiosk.ui.widgets.big_button import BigButton
 
 
@@ -127,7 +127,7 @@ class KioskWindow(QWidget):
 
     def _build(self, look: Look, text: Sentences, page_stage: Stage) -> None:
         self.stage = page_stage
-        self.band = Band(look, text.show("band.name"), *status(self.parts))
+        self.band = band(self.parts, self.router.here.place.screen)
         other = self.parts.centre.language_after(text.language)
         self.bar = Bar(look, text, self._sentences(other).show("language.name"))
         self.bar.chosen.connect(self._chosen)
@@ -247,11 +247,11 @@ class KioskWindow(QWidget):
         focused = self.focusWidget()
         return focused.accessibleName() if focused is not None else None
 
-    def _renew_band(self) -> None:
+    def renew_band(self) -> None:
         """Staff see at once that the paper ran out, without a citizen's page being built anew."""
         if self.band is not None:
             old = self.band
-            self.band = Band(self.parts.look, self.parts.text.show("band.name"), *status(self.parts))
+            self.band = band(self.parts, self.router.here.place.screen)
             self.band.setParent(self)
             self._place()
             self.band.show()
@@ -262,7 +262,7 @@ class KioskWindow(QWidget):
 
     def heard_printer(self, event: PrintEvent) -> None:
         if isinstance(event, PrinterChanged):
-            self._renew_band()
+            self.renew_band()
         for stop in self.router.stops:
             heard = getattr(stop.screen, "heard_printer", None)
             if heard is not None:

@@ -59,7 +59,7 @@ def test_the_version_is_that_of_the_distribution(machine: Machine) -> None:
         (
             ["xyzzy"],
             "kiosk: There is no command “xyzzy”. "
-            "There are: run, demo, show, gallery, search, evaluate, preview, doctor.\n",
+            "There are: run, demo, show, gallery, search, evaluate, preview, sync, import-usb, export-usb, doctor.\n",
         ),
     ],
 )

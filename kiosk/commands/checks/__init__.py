@@ -15,6 +15,7 @@ from kiosk.commands.checks.printers import check_printers
 from kiosk.commands.checks.qt import check_qt
 from kiosk.commands.checks.speech import check_speech
 from kiosk.commands.checks.state_folder import check_state_folder
+from kiosk.commands.checks.updates import check_updates
 from kiosk.config import Config
 
 CHECKS: tuple[Callable[[Config], Iterable[Finding]], ...] = (
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Config], Iterable[Finding]], ...] = (
     check_printers,
     check_state_folder,
     check_catalogue,
+    check_updates,
     check_clock,
     check_disk,
 )

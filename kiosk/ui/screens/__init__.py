@@ -17,6 +17,7 @@ from kiosk.ui.screens.search import SearchScreen
 from kiosk.ui.screens.sheet import SheetScreen
 from kiosk.ui.screens.still_there import StillThereScreen
 from kiosk.ui.screens.topic import TopicScreen
+from kiosk.ui.screens.updates import UpdatesScreen
 from kiosk.ui.screens.walk import WalkScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 
@@ -33,5 +34,6 @@ SCREENS: dict[str, Callable[[Place], Screen]] = {
     "colours": ComfortScreen,
     "help": HelpScreen,
     "still_there": StillThereScreen,
+    "updates": UpdatesScreen,
     "out_of_order": OutOfOrderScreen,
 }

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.domain.events import PaperPrinted, PrintFailed
+from kiosk.domain.link_state import LinkState
 from kiosk.domain.walk import load
 from kiosk.domain.walk.course import EXIT, REVIEW, Course
 from kiosk.ui.parts import Place
 from kiosk.ui.screens.example_form import EXAMPLE_ANSWERS, EXAMPLE_FORM
+from kiosk.ui.screens.example_links import LOST, REFUSED, RUNNING, STICK, UPDATED
 from kiosk.ui.screens.example_list import LIST_EXAMPLES
 from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.window import KioskWindow
@@ -119,6 +122,15 @@ def _goodbye(window: KioskWindow) -> None:
     window.replace_place(Place("goodbye", service_id=SERVICE))
 
 
+def _with_link(screen: str, link: LinkState) -> Example:
+    def example(window: KioskWindow) -> None:
+        window.parts = replace(window.parts, link=link)
+        window.go(Place(screen))
+        window.redraw()
+
+    return example
+
+
 EXAMPLES: dict[str, Example] = {
     "welcome": _at("welcome"),
     "home": _at("home"),
@@ -160,5 +172,11 @@ EXAMPLES: dict[str, Example] = {
     "colours": _at("colours"),
     "help": _at("help"),
     "still-there": _at("still_there"),
+    "welcome-stick": _with_link("welcome", STICK),
+    "updates": _with_link("updates", UPDATED),
+    "updates-stick": _with_link("updates", STICK),
+    "updates-refused": _with_link("updates", REFUSED),
+    "updates-running": _with_link("updates", RUNNING),
+    "updates-lost": _with_link("updates", LOST),
     "out-of-order": _at("out_of_order", code="K900"),
 }

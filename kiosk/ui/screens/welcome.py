@@ -29,7 +29,17 @@ class WelcomeScreen:
             write.add(Prose(look, "body", foreign.show("welcome.body"), language=language))
         write.small(text.show("welcome.keys"))
         actions = [self._choice(parts, language) for language in parts.centre.languages]
+        if parts.link.wants_staff:
+            actions.append(self._staff_door(parts))
         return Page(text.show("welcome.title"), write.blocks, actions, is_calm=True)
+
+    @staticmethod
+    def _staff_door(parts: Parts) -> BigButton:
+        """There only while something waits for staff; what is behind it says more before it does anything."""
+        key = "welcome.staff_stick" if parts.link.stick else "welcome.staff"
+        door = BigButton(parts.look, "secondary", parts.text.show(key), icon="support_agent")
+        door.clicked.connect(lambda: parts.go(Place("updates")))
+        return door
 
     @staticmethod
     def _choice(parts: Parts, language: str) -> BigButton:

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import KioskError, LinkBroken, RepositoryRefused
-from kiosk.domain.events import EditionArrived, EditionConfirmed, SyncEvent, SyncFailed, SyncProgressed
+from kiosk.domain.events import EditionArrived, EditionConfirmed, SyncEvent, SyncFailed, SyncProgressed, SyncResting
 from kiosk.sync.link_settings import QuietHours
 from kiosk.sync.source import Stopped
 from kiosk.sync.sync_report import SyncReport
@@ -62,13 +62,17 @@ def start(updates: Scripted, rhythm: Rhythm, hour: int = 12) -> tuple[SyncWorker
 def test_it_goes_on_through_thick_and_thin() -> None:
     updates = Scripted(LinkBroken("gone"), report(EDITION), RepositoryRefused("false"), report(None))
     worker, heard = start(updates, AT_ONCE)
-    assert [heard.get(timeout=20) for _ in range(6)] == [
+    assert [heard.get(timeout=20) for _ in range(10)] == [
         SyncFailed("K701", "gone"),
+        SyncResting(0.0),
         SyncProgressed(10, 20, 5.0, 2.0),
         EditionArrived(EDITION),
+        SyncResting(0.0),
         SyncFailed("K702", "false"),
+        SyncResting(0.0),
         SyncProgressed(10, 20, 5.0, 2.0),
         EditionConfirmed(),
+        SyncResting(0.0),
     ]
     assert updates.hangs.wait(20)
     worker.close()
