@@ -14,13 +14,13 @@ from securesystemslib.signer import CryptoSigner
 from kiosk.domain.errors import LinkBroken, RepositoryRefused, SyncError
 from kiosk.sync.safe_path import safe_path
 from kiosk.sync.time_floor import TIME, TimeFloor
+from tests.kiosk.sync.faults.real_editions import bodies
 from tests.kiosk.sync.kiosk_on_link import KioskOnLink
 from tests.kiosk.sync.packing import catalogue, some_services
 from tests.kiosk.sync.small_repository import NOW, SmallRepository
 from tests.link.range_server import RangeServer
 
-FIRST = catalogue(1, some_services(50))
-SECOND = catalogue(2, some_services(50, "Nuevo."))
+FIRST, SECOND = bodies(1), bodies(2)
 Attack = Callable[[SmallRepository], None]
 
 
