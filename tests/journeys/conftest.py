@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.ui.application import application
 from offline_cache.store import CatalogueStore
 from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk, Setup
+from tests.journeys.updating_kiosk import UpdatingKiosk, wiring
 from tests.shipped import SEED
 
 
@@ -44,6 +45,11 @@ def open_kiosk(qapp: QApplication, tmp_path: Path, stored_catalogue: Path) -> It
     yield open_one
     for kiosk in opened:
         kiosk.close()
+
+
+@pytest.fixture
+def updating_kiosk(open_kiosk: OpensKiosk) -> UpdatingKiosk:
+    return lambda **sync: open_kiosk(updates=wiring(**sync).build)
 
 
 @pytest.fixture

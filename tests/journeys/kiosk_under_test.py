@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
-from kiosk.domain.ports import Catalogue, Speaker, Spool
+from kiosk.domain.no_updates import NoUpdates
+from kiosk.domain.ports import Catalogue, Speaker, Spool, Updates
 from kiosk.domain.records.seed import Seed
 from kiosk.log import FileEventLog
 from kiosk.printing.build import PrinterSettings, build_spool
@@ -42,6 +43,8 @@ class Setup:
     form_printer: PrinterSettings | None = None
     speaker: Speaker | None = None
     idle: IdleTimes = field(default_factory=lambda: IdleTimes(180, 30))
+    updates: Callable[[Path, CatalogueStore], Updates] | None = None
+    """From the state folder and the store."""
 
 
 class KioskUnderTest:
@@ -60,7 +63,11 @@ class KioskUnderTest:
         except CatalogueError as error:
             self.catalogue = NoCatalogue(error)
         self.spool = self._spool(setup)
-        rooms = Rooms(self.catalogue, self.spool, setup.speaker or self.speaker, FixedClock(), self.log)
+        self.updates: Updates = NoUpdates()
+        if setup.updates is not None and isinstance(self.catalogue, CatalogueStore):
+            self.updates = setup.updates(self.state, self.catalogue)
+        speaker = setup.speaker or self.speaker
+        rooms = Rooms(self.catalogue, self.spool, speaker, FixedClock(), self.log, self.updates)
         settings = WindowSettings(
             profile(setup.profile), Centre(CENTRE, "K7", ("es", "en"), 180), setup.idle, Switches(), "es"
         )
@@ -84,6 +91,7 @@ class KioskUnderTest:
         if self._is_closed:
             return
         self._is_closed = True
+        self.updates.close()
         self.kiosk.close()
         self.window.deleteLater()
         self.citizen.settle()
