@@ -24,6 +24,11 @@ _MOST_NAMES: Final = 20
 
 def report(history: History, books: PackBooks, outcome: Outcome, today: date) -> Iterator[str]:
     edition = outcome.edition
+    if outcome.is_rebuilt and outcome.before:
+        yield (
+            f"The memory of headquarters did not hold edition {outcome.before.sequence}: it was made anew from what is "
+            "published. Kiosks of editions that it does not hold fetch the whole catalogue once."
+        )
     if not outcome.is_new:
         yield f"Nothing changed since edition {edition.sequence}: the timestamp was signed anew."
         return

@@ -51,7 +51,9 @@ class History:
             self._db.close()
             if "locked" in str(failed):
                 raise CentralRefusal(f"{path} is in use: another central is at work. Wait until it is done.") from None
-            raise CentralRefusal(f"{path} is damaged ({failed}). Restore it from its copy.") from failed
+            raise CentralRefusal(
+                f"{path} is damaged ({failed}). Restore it from its copy, or move it away."
+            ) from failed
 
     def close(self) -> None:
         self._db.close()

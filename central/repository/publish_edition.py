@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from central.refusal import CentralRefusal
 from central.repository.base_writer import write_base
 from central.repository.bins_writer import write_bins
 from central.repository.blob_files import BlobFiles, Plain, no_template
@@ -24,6 +23,7 @@ from central.repository.pack_books import BaseFile, PackBooks
 from central.repository.pack_plan import BUDGET_BYTES, plan_packs, starts
 from central.repository.packs_maker import PacksMaker
 from central.repository.place import Place
+from central.repository.rebuild_history import rebuild_history
 from central.repository.signing_desk import SigningDesk
 from kiosk.domain.records.canonical import canonical_bytes
 from kiosk.domain.records.cheapest_path import cheapest_path, cost_bytes
@@ -35,11 +35,13 @@ _BASE_DAYS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`is_new` is False where nothing had changed and only the timestamp was signed."""
+    """`is_new` is False where nothing had changed and only the timestamp was signed; `is_rebuilt` is whether the memory
+    of the edition before had been lost."""
 
     edition: PublishedEdition
     before: PublishedEdition | None
     is_new: bool
+    is_rebuilt: bool
 
 
 class EditionPublisher:
@@ -69,32 +71,30 @@ class EditionPublisher:
         is."""
         self._desk.need_keys()
         clear_unfinished(self._place.folder)
-        before = self._in_force()
+        before, is_rebuilt = self._in_force()
         self._history.drop_after(before.sequence if before else 0)
         edition = self._remember(self._blobs.seen(records), before)
         if before and edition is None:
             self._desk.renew()
-            return Outcome(before, before, is_new=False)
+            return Outcome(before, before, is_new=False, is_rebuilt=is_rebuilt)
         assert edition is not None
         self._blobs.write(edition.sequence, plain)
         self._put_in_force(edition, before)
         remove_garbage(self._place, self._files, self._folder, self._books, self._day)
-        return Outcome(edition, before, is_new=True)
+        return Outcome(edition, before, is_new=True, is_rebuilt=is_rebuilt)
 
-    def _in_force(self) -> PublishedEdition | None:
-        """What the signed files say, not what the memory believes: they are what the kiosks see."""
+    def _in_force(self) -> tuple[PublishedEdition | None, bool]:
+        """What the signed files say, not what the memory believes: they are what the kiosks see. True where the memory
+        was lost and is made anew."""
         targets = self._folder.targets("targets")
         if targets is None:
-            return None
+            return None, False
         facts: Any = targets.signed.targets[EDITION_FILE].custom
         known = {edition.sequence: edition for edition in self._history.editions()}
         edition = known.get(facts["sequence"])
         if edition is None or edition.root.hex() != facts["root"]:
-            raise CentralRefusal(
-                f"{self._place.history_file} does not know edition {facts['sequence']}, which is in force. Restore it "
-                "from its copy: without it no pack can be made from earlier editions."
-            )
-        return edition
+            return rebuild_history(self._place, self._history, targets.signed, self._day), True
+        return edition, False
 
     def _remember(self, records: Iterable[Record], before: PublishedEdition | None) -> PublishedEdition | None:
         """None where all is as before."""

@@ -72,7 +72,10 @@ def _signed(place: Place, folder: MetadataFolder, now: datetime) -> Iterator[Fin
         for name, target in signed.signed.targets.items():
             yield from _file(place.target(name, target.hashes["sha256"]), target.hashes["sha256"])
     if not place.history_file.exists():
-        yield Finding(f"Broken: {place.history_file} is missing; restore it from its copy.", is_bad=True)
+        yield Finding(
+            f"Broken: {place.history_file} is missing; restore it from its copy, or publish: it begins anew.",
+            is_bad=True,
+        )
 
 
 def _verified(judge: Root | Targets, role: str, metadata: Metadata[Any], now: datetime) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from central.refusal import CentralRefusal
 from kiosk.domain.records.record import HEAD_ID
 from kiosk.domain.records.split import catalogue_of, records_of
 from kiosk.domain.records.state import bin_of, bin_roots
@@ -134,13 +133,6 @@ def test_the_catalogue_comes_back_as_it_went(workshop: Workshop) -> None:
     records = [record for record in records_of(content) if record.id != HEAD_ID]
     assert {name: body for name, body in state.items() if name != HEAD_ID} == {each.id: each.body for each in records}
     assert catalogue_of(records_of(content))["services"] == content["services"]
-
-
-def test_a_lost_memory_is_refused(workshop: Workshop) -> None:
-    workshop.publish(numbered(2))
-    workshop.place.history_file.unlink()
-    with pytest.raises(CentralRefusal, match="does not know edition 1, which is in force"):
-        workshop.publish(numbered(3))
 
 
 def test_records_without_a_head_are_no_catalogue(workshop: Workshop) -> None:
