@@ -53,17 +53,17 @@ class Kiosk:
     """Its folder, the real store in it, and updates over any address."""
 
     def __init__(self, folder: Path, root: bytes) -> None:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         self.replica = CatalogueReplica(folder / "catalogue.db")
-        self._folder = folder
+        self.folder = folder
         self._root = root
 
     def over(self, url: str | Path, **settings: Any) -> Synchroniser:
         return Synchroniser(
-            self._folder / "sync",
+            self.folder / "sync",
             self._root,
             self.replica,
-            SeenVersionsFile(self._folder),
+            SeenVersionsFile(self.folder),
             settings=LinkSettings(str(url), **settings),
             time_floor=TimeFloor(datetime(2026, 1, 1, tzinfo=UTC)),
         )

@@ -84,7 +84,7 @@ def links_of(kind: Kind, data: Data) -> set[str]:
 
 
 def refuse(identity: str, wrong: str) -> NoReturn:
-    raise CatalogueRefused(f"The record {identity[:LONGEST_ID_BYTES]!r} cannot be shown: {wrong}. {ADVICE}")
+    raise CatalogueRefused(f"The record {identity[:LONGEST_ID_BYTES]!r} cannot be shown: {wrong.rstrip('.')}. {ADVICE}")
 
 
 def _kind(record: Record) -> Kind:
