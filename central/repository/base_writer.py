@@ -14,8 +14,8 @@ from central.repository.record_lines import MOST_THOROUGH_RECORDS, packed_lines
 from central.repository.zstd_frame import LEVEL
 from kiosk.domain.records.record import Record
 
-_QUICK_LEVEL: Final = 16
-"""A tenth larger in half the time."""
+_QUICK_LEVEL: Final = 12
+"""A sixth larger in a fourteenth of the time."""
 _MOST_THREADS: Final = 4
 """Each holds some 150 MB."""
 
