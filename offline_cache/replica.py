@@ -19,7 +19,7 @@ from kiosk.domain.records.state import Entry, bin_roots
 from offline_cache.bodies import BodyCoder, BodyDamaged
 from offline_cache.database import Connection, DatabaseError, connect
 from offline_cache.form_templates import stored_templates
-from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
+from offline_cache.storage_problems import is_damage, set_aside, storage_error, suspicion_of
 from offline_cache.stored_state import stored_coder, stored_edition
 from offline_cache.taking import take
 from offline_cache.taking_bins import changes_of_bins
@@ -63,12 +63,15 @@ class CatalogueReplica:
             return bin_roots(_hashed(connection, stored_coder(connection)))
 
     def take(self, arrival: Arrival) -> Edition:
-        with self._taking, self._connected() as connection:
-            is_suspect = suspicion_of(self._file).exists()
-            edition = take(connection, arrival, may_be_older=is_suspect and arrival.from_root is None)
-            if arrival.from_root is None:
-                self._trust_again()
-            return edition
+        with self._taking:
+            is_way_back = arrival.from_root is None and suspicion_of(self._file).exists()
+            if is_way_back:
+                self._set_broken_aside()
+            with self._connected() as connection:
+                edition = take(connection, arrival, may_be_older=is_way_back)
+                if arrival.from_root is None:
+                    self._trust_again()
+                return edition
 
     def take_bins(self, to_root: bytes, bins: Mapping[int, Iterable[Record]]) -> Edition:
         with self._taking, self._connected() as connection:
@@ -98,6 +101,17 @@ class CatalogueReplica:
             return None
         with self._connected() as connection:
             return stored_edition(connection)
+
+    def _set_broken_aside(self) -> None:
+        """A file may be too damaged to be emptied. Screens go on with it until they swap to the one in its place."""
+        try:
+            with closing(connect(self._file)) as connection:
+                if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+                    return
+        except DatabaseError as error:
+            if not is_damage(error):
+                raise storage_error(error, self._file) from error
+        set_aside(self._file)
 
     def _trust_again(self) -> None:
         suspicion_of(self._file).unlink(missing_ok=True)

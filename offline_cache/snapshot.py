@@ -12,9 +12,9 @@ from typing import Any
 
 from kiosk.domain.errors import KioskError
 from offline_cache.bodies import BodyDamaged
-from offline_cache.database import Connection, DatabaseError
+from offline_cache.database import Connection, DatabaseError, connect
 from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
-from offline_cache.stored_state import stored_coder
+from offline_cache.stored_state import stored_coder, stored_edition
 
 Row = tuple[Any, ...]
 
@@ -26,6 +26,7 @@ class Snapshot:
         self._connection = connection
         self._file = file
         self._lock = Lock()
+        self._inode = _inode_of(file)
         self._version: int = 0
         with self._lock:
             self._begin()
@@ -69,12 +70,29 @@ class Snapshot:
         with self._lock:
             before = self._version
             self._connection.execute("COMMIT")
+            is_another = self._followed()
             self._begin()
-            return self._version != before
+            return is_another or self._version != before
 
     def close(self) -> None:
         with self._lock:
             self._connection.close()
+
+    def _followed(self) -> bool:
+        """A file that was too damaged for anything was set aside, and another one has its name."""
+        inode = _inode_of(self._file)
+        if self._file is None or inode in (None, self._inode):
+            return False
+        try:
+            connection = connect(self._file)
+            if stored_edition(connection) is None:
+                connection.close()
+                return False
+        except DatabaseError as error:
+            raise storage_error(error, self._file) from error
+        self._connection.close()
+        self._connection, self._inode = connection, inode
+        return True
 
     def _begin(self) -> None:
         try:
@@ -90,3 +108,10 @@ class Snapshot:
     def _damaged(self, error: ValueError) -> KioskError:
         self.suspect()
         return storage_error(DatabaseError(f"a record is damaged: {error}"), self._file)
+
+
+def _inode_of(file: Path | None) -> int | None:
+    try:
+        return file.stat().st_ino if file else None
+    except OSError:
+        return None

@@ -168,6 +168,9 @@ def _spoiled_at_work(scene: Scene, at: float) -> str:
         opened_file.write(b"\xa5" * 9000)
     first = scene.kiosk.says(scene.server.url, replica)
     said = f"{first} · {scene.kiosk.says(scene.server.url, replica)}"
+    assert replica.sequence() == 2, f"no restart is needed: {said}"
+    store.swap_in()
+    assert store.edition().sequence == 2, "the screens follow"
     store.close()
     return said
 
