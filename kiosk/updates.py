@@ -16,8 +16,9 @@ from kiosk.domain.errors import CatalogueError, KioskError, SyncError
 if TYPE_CHECKING:
     from kiosk.domain.records.seed import Seed
     from kiosk.sync.careful_updates import CarefulUpdates
-    from kiosk.sync.doctor_facts import LinkFacts
+    from kiosk.sync.doctor_facts import LinkFacts as LinkFacts  # noqa: PLC0414 - the commands know it from here
     from kiosk.sync.link_settings import LinkSettings
+    from kiosk.sync.sync_report import SyncReport as SyncReport  # noqa: PLC0414
     from kiosk.sync.synchronise import Synchroniser
     from kiosk.sync.updating import Updating
     from kiosk.sync.usb_export import ExportReport

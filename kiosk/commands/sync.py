@@ -15,7 +15,7 @@ from kiosk.commands.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from kiosk.config import Config
-    from kiosk.sync.sync_report import SyncReport
+    from kiosk.updates import SyncReport
 
 HELP = (
     "Fetch the newest catalogue. A kiosk that runs on this machine shows it from its next visit on. Status 0 when this"

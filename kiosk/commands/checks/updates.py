@@ -13,7 +13,7 @@ from kiosk.config import Config
 from kiosk.domain.errors import StateFolderError, SyncError
 
 if TYPE_CHECKING:
-    from kiosk.sync.doctor_facts import LinkFacts
+    from kiosk.updates import LinkFacts
 
 CHECK = "updates"
 SOON = timedelta(days=7)
