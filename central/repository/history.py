@@ -115,7 +115,7 @@ class History:
 
     def is_staged_new(self) -> bool:
         """Whether anything but the head differs from the newest edition."""
-        differing = """SELECT 1 FROM incoming i LEFT JOIN record r ON r.id = i.id AND r.to_seq = :open
+        differing = """SELECT 1 FROM incoming i LEFT JOIN record r ON r.id = i.id AND +r.to_seq = :open
             WHERE r.sha IS NOT i.sha LIMIT 1"""
         gone = """SELECT 1 FROM record r WHERE to_seq = :open AND id <> :head
             AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = r.id) LIMIT 1"""
@@ -133,9 +133,10 @@ class History:
                AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = record.id AND i.sha = record.sha)""",
             values,
         )
+        # The plus keeps SQLite from the index of to_seq, which holds all of them: each id would be sought among all.
         self._db.execute(
             """INSERT INTO record (id, from_seq, to_seq, sha, bin) SELECT id, :sequence, :open, sha, bin FROM incoming i
-               WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = i.id AND r.to_seq = :open)""",
+               WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = i.id AND +r.to_seq = :open)""",
             values,
         )
         root = state_root(self.entries(sequence))
