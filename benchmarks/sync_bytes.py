@@ -31,6 +31,7 @@ from tests.link.range_server import RangeServer
 
 OF_B, OF_A, WIRE_OF_B, FEES_OF_A, POLL_BYTES, RESUMED = 1.05, 0.35, 1.3, 0.03, 3072, 1.02
 CUT_EVERY: Final = 24_576
+States = dict[str, Bodies]
 
 
 class Bench:
@@ -89,43 +90,48 @@ class Bench:
 def made_up(bench: Bench, services: int) -> None:
     first = LargeCatalogue(services)
     before, today = first.edited(29), first.edited(30)
-    after = today.with_new_fees()
-    states: dict[str, Bodies] = {
-        name: {record.id: record.body for record in each.records()}
-        for name, each in {"0": first, "29": before, "30": today, "fees": after}.items()
-    }
+    editions = {"0": first, "29": before, "30": today, "fees": today.with_new_fees()}
+    states: States = {name: {record.id: record.body for record in each.records()} for name, each in editions.items()}
     dictionary = dictionary_of(states["0"])
     headquarters = bench.headquarters
-    month, daily = headquarters.kiosk("month"), headquarters.kiosk("daily")
-    cut = headquarters.kiosk("cut")
+    month, daily, cut = (headquarters.kiosk(name) for name in ("month", "daily", "cut"))
     publish(headquarters, states["0"], 31)
     for kiosk in (month, cut):
         kiosk.over(headquarters.place.folder).run()
     publish(headquarters, states["29"], 2)
     daily.over(headquarters.place.folder).run()
     publish(headquarters, states["30"], 1)
-
     print(f"\n── {services} services, one day behind")
-    floor = bench.floors(states["29"], states["30"], dictionary, headquarters.pack_bytes(30, 31))
-    down, up, done = bench.wire(daily)
+    one_day(bench, states, dictionary, daily)
+    print("\n── thirty days behind")
+    thirty_days(bench, states, dictionary, month, cut)
+    print("\n── the annual update of fees, one number a sheet")
+    annual_fees(bench, states, dictionary)
+
+
+def one_day(bench: Bench, states: States, dictionary: bytes, kiosk: Kiosk) -> None:
+    floor = bench.floors(states["29"], states["30"], dictionary, bench.headquarters.pack_bytes(30, 31))
+    down, up, done = bench.wire(kiosk)
     bench.tell("wire both ways, bytes", down + up, note=f"{down:,} down, {up:,} up: {done}")
     bench.tell("wire / floor B", (down + up) / floor, WIRE_OF_B)
-    down, up, done = bench.wire(daily)
+    down, up, done = bench.wire(kiosk)
     bench.tell("no change, both ways, bytes", down + up, POLL_BYTES, done)
     bench.others(states["29"], states["30"])
 
-    print("\n── thirty days behind")
-    bench.floors(states["0"], states["30"], dictionary, headquarters.pack_bytes(1, 31))
-    down, up, done = bench.wire(month)
+
+def thirty_days(bench: Bench, states: States, dictionary: bytes, kiosk: Kiosk, cut: Kiosk) -> None:
+    bench.floors(states["0"], states["30"], dictionary, bench.headquarters.pack_bytes(1, 31))
+    down, up, done = bench.wire(kiosk)
     bench.tell("wire both ways, bytes", down + up, note=done)
     cut_down, cut_up, done = bench.wire(cut, CUT_EVERY)
     bench.tell("cut every 24 KB: bytes down / uncut", cut_down / down, RESUMED, done)
     bench.tell("the same, both ways", (cut_down + cut_up) / (down + up))
     bench.others(states["0"], states["30"])
 
-    print("\n── the annual update of fees, one number a sheet")
-    publish(headquarters, states["fees"], 0)
-    pack = headquarters.pack_bytes(31, 32)
+
+def annual_fees(bench: Bench, states: States, dictionary: bytes) -> None:
+    publish(bench.headquarters, states["fees"], 0)
+    pack = bench.headquarters.pack_bytes(31, 32)
     least = floors(states["30"], states["fees"], dictionary)
     bench.tell("sheets", least.records - 1)
     bench.tell("whole records (floor A), bytes", least.a)
@@ -136,8 +142,8 @@ def made_up(bench: Bench, services: int) -> None:
 
 def real(bench: Bench, folder: Path) -> None:
     """The log holds only what changed, a few hundred bytes a sheet and none of the unchanged text: a whole record is
-    little more than its change, so the ratio to floor A says nothing, and a day is so small that the 84 bytes of roots
-    and lengths, which no floor counts, show. The ratio to floor B is held to over all days at once."""
+    little more than its change, so the ratio to floor A says nothing, and a day is so small that the head
+    and the positions, which no floor counts, show. The ratio to floor B is held to over all days at once."""
     catalogue = RealCatalogue.read(folder)
     headquarters, kiosk = bench.headquarters, bench.headquarters.kiosk("daily")
     print(f"\n── real changes: {catalogue.field_changes} of fields, {catalogue.comings} comings and goings")

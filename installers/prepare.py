@@ -37,7 +37,7 @@ PIP_LEFT_OUT = (
 LIBRARY_LINE = re.compile(r"(?:Collecting|Requirement already satisfied:|Processing (?:.*/)?) ?([\w.]+(?:-[a-z]\w*)*)")
 TRIAL = """
 import ctypes, pathlib
-import PySide6, PySide6.QtWidgets, PySide6.QtSvg, espeakng_loader, miniaudio, reportlab, sqlalchemy
+import PySide6, PySide6.QtWidgets, PySide6.QtSvg, espeakng_loader, miniaudio, reportlab, sqlcipher3, zstandard
 platforms = pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms"
 for name in ("offscreen", "vnc", "xcb"):
     ctypes.CDLL(str(platforms / f"libq{name}.so"))

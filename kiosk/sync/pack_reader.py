@@ -36,8 +36,7 @@ class _Old:
 
 def read_changes(file: BinaryIO, expected: PackHead, old_records: OldRecords) -> Iterator[Change]:
     """Every wrong byte ends in `CatalogueRefused`; what came before it must then not be taken."""
-    head = read_head(file)
-    if head != expected:
+    if read_head(file) != expected.beginning():
         raise CatalogueRefused("The pack leads from or to another edition than was signed. Fetch it again.")
     last_new = b""
     for chunk in read_chunks(file):

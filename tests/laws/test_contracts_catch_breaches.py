@@ -33,11 +33,12 @@ HEAVY = [
     ("kiosk.printing", "num2words"),
     ("offline_cache", "miniaudio"),
     ("kiosk.ui", "espeakng_loader"),
-    ("kiosk.domain", "sqlalchemy"),
+    ("kiosk.domain", "sqlcipher3"),
     ("kiosk.ui", "sqlite3"),
     ("offline_cache", "yaml"),
     ("kiosk.domain", "pyxform"),
     ("offline_cache", "requests"),
+    ("kiosk.domain", "zstandard"),
     ("kiosk.domain", "urllib"),
     ("kiosk.commands", "PySide6"),
 ]

@@ -69,7 +69,7 @@ PLANTED_IN_LOCKS: tuple[tuple[LockLaw, str, str, str], ...] = (
     (lock_laws.named_hosts, "installers/setup.sh", r"\Z", "curl packages.example.org\n"),
     (lock_laws.missing_hashes, CHECK_LOCK, r"(six==[^\\]+?)( \\\n +--hash=\S+)+", r"\1"),
     (lock_laws.versions_by_python, CHECK_LOCK, r"(six==\S+) ;", r"\1 ; python_full_version < '3.12' and"),
-    (lock_laws.unmet_requirements, RUN_LOCK, r"sqlalchemy==\d+", "sqlalchemy==1"),
+    (lock_laws.unmet_requirements, RUN_LOCK, r"requests==\d+", "requests==1"),
     (lock_laws.unmet_requirements, "pyproject.toml", r'"hypothesis>=', '"not-locked-yet", "hypothesis>='),
     (lock_laws.differing_versions, CHECK_LOCK, r"segno==", "segno==99."),
     (lock_laws.broken_qt, RUN_LOCK, r"pyside6-essentials==\S+", "pyside6-essentials==6.12.0"),

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The bytes of a pack: what changed between two states of a catalogue. Knows no compression; both sides use it.
 
-    pack   = magic | from_root (32) | to_root (32) | chunk…
-    chunk  = length of steps (4) | length of frame (4) | length of text (4) | steps | frame
+    pack   = magic (4) | from_root, its first 8 bytes | to_root, its first 8 bytes | chunk…
+    chunk  = length of steps | length of frame | length of text | steps | frame
     steps  = one number for each touched record of the old state, in order: (gap to the one before) × 4 + act; act 3
              stands for references in a row, and how many more than two they are follows as a number of its own
     frame  = one zstd frame of the text; its reference prefix are the old bodies of all that is changed or referred to,
@@ -11,22 +11,23 @@
     text   = for each changed record its new body and a newline, in order; then for each new record its id, a tab, its
              body and a newline, in order of ids
 
-Lengths are unsigned and little-endian. Numbers of steps have seven bits a byte, the low ones first, the eighth set
-where more follow. Positions count all ids of the old state in the order of their UTF-8 bytes; chunks go upwards.
+Lengths and the numbers of steps have seven bits a byte, the low ones first, the eighth set where more follow.
+Positions count all ids of the old state in the order of their UTF-8 bytes; chunks go upwards. The beginnings of the
+roots only tell a pack that was mixed up early: what is believed are the whole roots that the signed list names.
 """
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import BinaryIO, Final
 
 from kiosk.domain.errors import CatalogueRefused
-from kiosk.domain.records.record import HASH_BYTES
 
-MAGIC: Final = b"VENTKDP1"
+MAGIC: Final = b"KDP2"
+ROOT_BEGINNING_BYTES: Final = 8
+HEAD_BYTES: Final = len(MAGIC) + 2 * ROOT_BEGINNING_BYTES
 MOST_TEXT_BYTES: Final = 24 << 20
 """Of one chunk; also of its prefix. A kiosk has 300 MB for everything."""
 MOST_STEPS_BYTES: Final = 1 << 18
@@ -35,7 +36,7 @@ MOST_STEPS: Final = 1 << 17
 WINDOW_LOG: Final = 26
 """Of a frame: reaches over prefix and text together, which is less than 64 MB."""
 FRAME_OVERHEAD: Final = 1 << 16
-_LENGTHS: Final = struct.Struct("<III")
+_MOST_BYTES_OF_A_NUMBER: Final = 6
 _MOST_POSITION: Final = 1 << 31
 _RUN: Final = 3
 _SHORTEST_RUN: Final = 2
@@ -56,8 +57,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PackHead:
+    """Whole roots of 32 bytes, or as much of them as a pack holds."""
+
     from_root: bytes
     to_root: bytes
+
+    def beginning(self) -> PackHead:
+        return PackHead(self.from_root[:ROOT_BEGINNING_BYTES], self.to_root[:ROOT_BEGINNING_BYTES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +76,33 @@ class Chunk:
 
 
 def write_head(head: PackHead) -> bytes:
-    return MAGIC + head.from_root + head.to_root
+    return MAGIC + head.beginning().from_root + head.beginning().to_root
 
 
 def write_chunk(chunk: Chunk, last_position: int) -> bytes:
     """`last_position` is that of the last step of the chunk before, -1 for the first."""
     steps = _written(chunk.steps, last_position)
-    return _LENGTHS.pack(len(steps), len(chunk.frame), chunk.text_bytes) + steps + chunk.frame
+    lengths = bytearray()
+    for length in (len(steps), len(chunk.frame), chunk.text_bytes):
+        _put(lengths, length)
+    return bytes(lengths) + steps + chunk.frame
 
 
 def read_head(file: BinaryIO) -> PackHead:
-    """Raises `CatalogueRefused` where this is no pack."""
-    head = _exactly(file, len(MAGIC) + 2 * HASH_BYTES)
+    """As much of it as there is. Raises `CatalogueRefused` where this is no pack."""
+    head = _exactly(file, HEAD_BYTES)
     if not head.startswith(MAGIC):
         raise CatalogueRefused("The file is no pack of catalogue changes: it does not begin as one.")
     roots = head[len(MAGIC) :]
-    return PackHead(roots[:HASH_BYTES], roots[HASH_BYTES:])
+    return PackHead(roots[:ROOT_BEGINNING_BYTES], roots[ROOT_BEGINNING_BYTES:])
 
 
 def read_chunks(file: BinaryIO) -> Iterator[Chunk]:
     """From behind the head to the end. Never holds more than one chunk; raises `CatalogueRefused`."""
     last_position = -1
-    while lengths := file.read(_LENGTHS.size):
-        if len(lengths) < _LENGTHS.size:
-            raise _cut_short()
-        steps_bytes, frame_bytes, text_bytes = _LENGTHS.unpack(lengths)
+    while first := file.read(1):
+        steps_bytes = _length(file, first)
+        frame_bytes, text_bytes = _length(file), _length(file)
         if steps_bytes > MOST_STEPS_BYTES or text_bytes > MOST_TEXT_BYTES:
             raise CatalogueRefused("The pack asks for more memory than any honest one does.")
         if frame_bytes > text_bytes + FRAME_OVERHEAD:
@@ -102,6 +110,12 @@ def read_chunks(file: BinaryIO) -> Iterator[Chunk]:
         steps = _read(_exactly(file, steps_bytes), last_position)
         yield Chunk(steps, text_bytes, _exactly(file, frame_bytes))
         last_position = steps[-1].position if steps else last_position
+
+
+def _length(file: BinaryIO, found: bytes = b"") -> int:
+    while not found or (found[-1] & 0x80 and len(found) < _MOST_BYTES_OF_A_NUMBER):
+        found += _exactly(file, 1)
+    return next(_numbers(found))
 
 
 def _exactly(file: BinaryIO, count: int) -> bytes:
@@ -171,7 +185,7 @@ def _numbers(data: bytes) -> Iterator[int]:
         if not byte & 0x80:
             yield number
             number = shift = 0
-        elif shift > 35:
+        elif shift >= 7 * _MOST_BYTES_OF_A_NUMBER:
             raise CatalogueRefused("The pack holds a number that is too large.")
     if shift:
         raise _cut_short()

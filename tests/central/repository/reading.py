@@ -92,8 +92,7 @@ def read_base(raw: bytes) -> State:
 
 def read_pack(raw: bytes, old: State) -> State:
     ids = sorted(old)
-    head = PackHead(raw[8:40], raw[40:72])
-    assert head.from_root == root_of(old)
+    head = PackHead(root_of(old), raw[12:20])
     new = dict(old)
     for change in read_changes(BytesIO(raw), head, lambda places: [Record(ids[at], old[ids[at]]) for at in places]):
         _apply(change, new)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_any_path_leads_to_what_was_published(tmp_path: Path, seed: int) -> None
 
 
 @pytest.mark.exhaustive
-def test_many_paths(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+def test_many_paths(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     courses = [go(tmp_path / str(seed), seed) for seed in range(100, 160)]
     counted = {course: courses.count(course) for course in sorted(set(courses))}
     record_property("told", f"60 kiosks anywhere, all at the published edition: {counted}")

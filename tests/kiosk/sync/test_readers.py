@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import io
 import random
-import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -16,7 +15,16 @@ import zstandard
 from hypothesis import given
 
 from kiosk.domain.errors import CatalogueRefused
-from kiosk.domain.records.pack_layout import Act, Chunk, PackHead, Step, read_chunks, write_chunk, write_head
+from kiosk.domain.records.pack_layout import (
+    HEAD_BYTES,
+    Act,
+    Chunk,
+    PackHead,
+    Step,
+    read_chunks,
+    write_chunk,
+    write_head,
+)
 from kiosk.domain.records.record import Record
 from kiosk.domain.records.replica import Arrival, Change
 from kiosk.domain.records.state import state_root
@@ -213,7 +221,7 @@ def fuzz(count: int, seed: int) -> int:
         data = mutated(dice.choice(packs), dice)
         try:
             # The head is right more often than not: what lies behind it is what is tried.
-            head = data if dice.random() < 0.1 else write_head(HEAD) + data[72:]
+            head = data if dice.random() < 0.1 else write_head(HEAD) + data[HEAD_BYTES:]
             for change in read_changes(io.BytesIO(head), HEAD, at):  # type: ignore[arg-type] # a list of positions
                 assert change.id
         except CatalogueRefused:
@@ -222,7 +230,7 @@ def fuzz(count: int, seed: int) -> int:
     return refused
 
 
-def test_spoiled_packs_are_refused(record_property: pytest.RecordProperty) -> None:
+def test_spoiled_packs_are_refused(record_property: Callable[[str, object], None]) -> None:
     refused = fuzz(3000, 1)
     record_property("told", f"{refused} of 3000 spoiled packs refused, no other error")
     assert refused > 2000
@@ -241,13 +249,13 @@ def test_references_in_a_row_are_told_in_three_bytes() -> None:
 def test_rows_beyond_all_measure(more: bytes) -> None:
     """A few bytes must not become millions of steps."""
     steps = b"\x03" + more
-    data = struct.pack("<III", len(steps), 0, 0) + steps
+    data = bytes([len(steps), 0, 0]) + steps
     with pytest.raises(CatalogueRefused, match=r"more records than there can be|cut short"):
         list(read_chunks(io.BytesIO(data)))
 
 
 @pytest.mark.exhaustive
-def test_a_hundred_thousand_spoiled_packs(record_property: pytest.RecordProperty) -> None:
+def test_a_hundred_thousand_spoiled_packs(record_property: Callable[[str, object], None]) -> None:
     import resource  # noqa: PLC0415 - of these systems alone
 
     before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

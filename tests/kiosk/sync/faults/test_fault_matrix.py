@@ -5,6 +5,7 @@ update mends it by itself."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,13 +53,13 @@ def test_a_fault(scene: Scene, name: str, tmp_path: Path) -> None:
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("name", FAULTS)
-def test_every_fault(scene: Scene, name: str, tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+def test_every_fault(scene: Scene, name: str, tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     record_property("told", goes_wrong(scene, name, tmp_path))
 
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
-def test_every_attack(scene: Scene, attack: Attack, record_property: pytest.RecordProperty) -> None:
+def test_every_attack(scene: Scene, attack: Attack, record_property: Callable[[str, object], None]) -> None:
     attack(scene.repository)
     said = scene.kiosk.says(scene.server.url)
     assert said.startswith("K70") and scene.kiosk.served() == scene.old

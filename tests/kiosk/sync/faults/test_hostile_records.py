@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def scene(tmp_path: Path, server: RangeServer, repository: SmallRepository) -> S
 @pytest.mark.parametrize("by", ["pack", "base"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_no_honest_catalogue_says(
-    scene: Scene, name: str, by: str, record_property: pytest.RecordProperty
+    scene: Scene, name: str, by: str, record_property: Callable[[str, object], None]
 ) -> None:
     hostile, sentence = HOSTILE[name]
     scene.repository.publish(hostile, [FIRST] if by == "pack" else [])

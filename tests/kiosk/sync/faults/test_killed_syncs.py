@@ -8,7 +8,7 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -108,7 +108,7 @@ def test_killed_at_many_points(
     server: RangeServer,
     repository: SmallRepository,
     course: str,
-    record_property: pytest.RecordProperty,
+    record_property: Callable[[str, object], None],
 ) -> None:
     deaths = Deaths(tmp_path, server, repository, course)
     served = killed(deaths, deaths.points(160, 3))
@@ -123,7 +123,7 @@ def test_power_cut_at_many_points(
     server: RangeServer,
     repository: SmallRepository,
     course: str,
-    record_property: pytest.RecordProperty,
+    record_property: Callable[[str, object], None],
 ) -> None:
     deaths = Deaths(tmp_path, server, repository, course)
     served = cut_off(deaths, deaths.points(60, 4))
