@@ -34,6 +34,11 @@ def sync_folder(config: Config) -> Path:
     return config.folders.state / "sync"
 
 
+def forms_folder(config: Config) -> Path:
+    """Of the PDFs that the catalogue names, each under its hash."""
+    return sync_folder(config) / "forms"
+
+
 def seed_in(folder: Path) -> Seed:
     """A signed one where there is one, else a catalogue package."""
     from kiosk.sync.signed_seed import SignedSeed, is_signed_seed  # noqa: PLC0415 - each command loads what it needs
@@ -65,8 +70,11 @@ def open_replica(config: Config) -> CatalogueReplica:
 def build_updates(config: Config, replica: CatalogueReplica, address: str | None = None) -> CarefulUpdates:
     """From `address`, or from the one in kiosk.toml. Raises `SyncError` where there is neither."""
     from kiosk.sync.careful_updates import CarefulUpdates  # noqa: PLC0415
+    from kiosk.sync.template_files import TemplateFiles  # noqa: PLC0415
 
-    return CarefulUpdates(sync_folder(config), replica, build_synchroniser(config, replica, address))
+    fetches = build_synchroniser(config, replica, address)
+    forms = TemplateFiles(forms_folder(config), replica, fetches.fetch_blobs)
+    return CarefulUpdates(sync_folder(config), replica, fetches, forms)
 
 
 def build_synchroniser(config: Config, replica: CatalogueReplica, address: str | None = None) -> Synchroniser:
@@ -137,7 +145,7 @@ def export_to(config: Config, stick: Path) -> ExportReport:
     from kiosk.sync.usb_export import export_usb  # noqa: PLC0415
 
     folder = sync_folder(config)
-    return export_usb(folder / "metadata", KeptFiles(folder / "kept"), stick)
+    return export_usb(folder / "metadata", KeptFiles(folder / "kept"), stick, forms_folder(config))
 
 
 def link_facts(config: Config) -> LinkFacts:
@@ -145,6 +153,16 @@ def link_facts(config: Config) -> LinkFacts:
     from offline_cache.seen_versions import SeenVersionsFile  # noqa: PLC0415
 
     return facts(sync_folder(config), trusted_root(config), SeenVersionsFile(config.folders.state))
+
+
+def forms_here(config: Config) -> tuple[int, int]:
+    """Of the PDF forms that the stored catalogue names: how many are on this machine, and how many are not."""
+    from kiosk.sync.template_files import TemplateFiles  # noqa: PLC0415
+
+    replica = open_replica(config)
+    named = {each.sha256 for each in replica.form_templates()}
+    missing = len(TemplateFiles(forms_folder(config), replica, lambda _wanted, _folder: 0).missing())
+    return len(named) - missing, missing
 
 
 class StoreShelf:

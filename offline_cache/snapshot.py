@@ -69,7 +69,7 @@ class Snapshot:
         """See what is stored now; True when anything was written since."""
         with self._lock:
             before = self._version
-            self._connection.execute("COMMIT")
+            self._end()
             is_another = self._followed()
             self._begin()
             return is_another or self._version != before
@@ -93,6 +93,14 @@ class Snapshot:
         self._connection.close()
         self._connection, self._inode = connection, inode
         return True
+
+    def _end(self) -> None:
+        """A `renew` that could not begin anew, as the disk failed, left no transaction to be ended."""
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+        except DatabaseError as error:
+            raise storage_error(error, self._file) from error
 
     def _begin(self) -> None:
         try:

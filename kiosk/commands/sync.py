@@ -45,15 +45,19 @@ def bring(config: Config, address: str | None, *, is_json: bool = False) -> int:
     say: Callable[[str], None] = (lambda _: None) if is_json else _say
     line = ProgressLine(say)
     updates.link_settings(config, address)  # an address that is none is told before anything is opened
+    updating = updates.build_updates(config, updates.open_replica(config), address)
     try:
-        report = updates.build_updates(config, updates.open_replica(config), address).run(line.told)
+        report = updating.run(line.told)
+        missing = updating.bring_forms()
     except KeyboardInterrupt:
         sys.stderr.write("kiosk: Stopped. What came so far is kept, and the catalogue is as it was.\n")
         return STOPPED
     if is_json:
-        sys.stdout.write(json.dumps(report.as_json()) + "\n")
+        sys.stdout.write(json.dumps({**report.as_json(), "formsMissing": missing}) + "\n")
     else:
         sys.stdout.write(in_words(report))
+        if missing:
+            sys.stdout.write(f"PDF forms that did not come: {missing}. They are asked for again with each update.\n")
     return 0
 
 

@@ -1,19 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """CarefulUpdates: an update and what belongs around it: the stored catalogue looked over once a week, mended from what
-is kept before anything is fetched, and how it ended written down."""
+is kept before anything is fetched, how it ended written down, and the PDF forms fetched after the text."""
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
 from kiosk.domain.catalogue import Edition
-from kiosk.domain.errors import KioskError, StateFolderError
+from kiosk.domain.errors import KioskError, LinkBroken, RepositoryRefused, StateFolderError, StickWrong
 from kiosk.domain.events import SyncProgressed
 from kiosk.domain.records.replica import Replica
 from kiosk.sync.durable import on_disk
@@ -39,13 +39,27 @@ class Fetches(Protocol):
     def interrupt(self) -> None: ...
 
 
+class Forms(Protocol):
+    """`TemplateFiles`, or what stands for it."""
+
+    def bring(self) -> int: ...
+
+    def missing(self) -> Sequence[object]: ...
+
+
 class CarefulUpdates:
     def __init__(
-        self, folder: Path, replica: CheckedReplica, fetches: Fetches, wall_clock: Callable[[], float] = time.time
+        self,
+        folder: Path,
+        replica: CheckedReplica,
+        fetches: Fetches,
+        forms: Forms,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self._folder = folder
         self._replica = replica
         self._fetches = fetches
+        self._forms = forms
         self._wall_clock = wall_clock
         self._outcomes = OutcomeFile(folder)
 
@@ -63,6 +77,14 @@ class CarefulUpdates:
             raise
         self._outcomes.succeeded(self._wall_clock())
         return report
+
+    def bring_forms(self) -> int:
+        """After `run`, as a PDF may take as long as a year of text. How many are missing still, because the link broke
+        or because headquarters does not have them. Raises `StateFolderError`, and `Stopped` when interrupted."""
+        # Nobody reads here why a link broke: the next update says it, and the forms come after it.
+        with contextlib.suppress(RepositoryRefused, LinkBroken, StickWrong, AlreadyRunning):
+            self._forms.bring()
+        return len(self._forms.missing())
 
     def interrupt(self) -> None:
         self._fetches.interrupt()

@@ -9,11 +9,12 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import EditionArrived, StickRead, StickSeen, SyncEvent
 from kiosk.domain.link_state import LinkState
+from kiosk.sync.one_at_a_time import AlreadyRunning
 from kiosk.sync.outcome_file import OutcomeFile
 from kiosk.sync.source import Stopped
 from kiosk.sync.stick_watch import StickWatch
@@ -22,6 +23,7 @@ from kiosk.sync.worker import Updates as Fetching
 
 _END_S: Final = 5.0
 """A link or a stick that answers nothing is not waited for longer."""
+Result = TypeVar("Result")
 
 
 class Shelf(Protocol):
@@ -46,6 +48,8 @@ class Updating:
         rhythm: Rhythm | None,
         shelf: Shelf,
         places: Sequence[Path],
+        *,
+        look_again_s: float = 1.0,
     ) -> None:
         self._build = build
         self._shelf = shelf
@@ -56,6 +60,8 @@ class Updating:
         self._settling = threading.Thread(target=self._settle, name="mending", daemon=True)
         self._reading: threading.Thread | None = None
         self._stick: Fetching | None = None
+        self._is_closing = threading.Event()
+        self._look_again_s = look_again_s
 
     def known(self) -> LinkState:
         outcome = self._outcomes.read()
@@ -84,6 +90,7 @@ class Updating:
 
     def close(self) -> None:
         self._watch.close()
+        self._is_closing.set()
         if self._stick is not None:
             self._stick.interrupt()
         for thread in (self._settling, self._reading):
@@ -103,13 +110,23 @@ class Updating:
 
     def _read(self, folder: str) -> None:
         try:
-            self._stick = self._build(folder)
-            report = self._stick.run(self._tell)
+            stick = self._stick = self._build(folder)
+            report = self._in_turn(lambda: stick.run(self._tell))
+            if report.edition is not None:
+                self._tell(EditionArrived(report.edition))
+            self._in_turn(stick.bring_forms)
         except Stopped:
             return
         except KioskError as error:
             self._tell(StickRead(error.code))
             return
-        if report.edition is not None:
-            self._tell(EditionArrived(report.edition))
         self._tell(StickRead("newest" if report.edition is None else "taken"))
+
+    def _in_turn(self, work: Callable[[], Result]) -> Result:
+        """The worker may be at it: staff who brought a stick wait for it rather than read that it failed."""
+        while True:
+            try:
+                return work()
+            except AlreadyRunning:
+                if self._is_closing.wait(self._look_again_s):
+                    raise Stopped("The update was stopped.") from None

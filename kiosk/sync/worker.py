@@ -22,6 +22,7 @@ from kiosk.domain.events import (
     SyncResting,
 )
 from kiosk.sync.link_settings import QuietHours
+from kiosk.sync.one_at_a_time import AlreadyRunning
 from kiosk.sync.source import Stopped
 from kiosk.sync.sync_report import SyncReport
 
@@ -32,6 +33,10 @@ class Updates(Protocol):
     """`Synchroniser`, or what stands for it."""
 
     def run(self, told: Callable[[SyncProgressed], None]) -> SyncReport: ...
+
+    def bring_forms(self) -> int:
+        """How many are missing still."""
+        ...
 
     def interrupt(self) -> None: ...
 
@@ -96,17 +101,25 @@ class SyncWorker:
         failures, wait_s = 0, self._rhythm.first_s * self._dice.uniform(0.5, 1.5)
         while self._waits_until(wait_s):
             try:
-                report = self._built().run(self._told)
+                is_whole = self._updated()
             except Stopped:
                 return
+            except AlreadyRunning:
+                wait_s = self._rhythm.next_s(1, self._dice)
+                continue  # somebody does this work just now: that is no failure
             except KioskError as error:
-                failures += 1
+                is_whole = False
                 self._told(SyncFailed(error.code, error.sentence))
-            else:
-                failures = 0
-                self._told(EditionArrived(report.edition) if report.edition else EditionConfirmed())
+            failures = 0 if is_whole else failures + 1
             wait_s = self._rhythm.next_s(failures, self._dice)
             self._told(SyncResting(wait_s))
+
+    def _updated(self) -> bool:
+        """False where PDF forms are missing still. The text is told of first: nobody waits for a PDF."""
+        updates = self._built()
+        report = updates.run(self._told)
+        self._told(EditionArrived(report.edition) if report.edition else EditionConfirmed())
+        return updates.bring_forms() == 0
 
     def _built(self) -> Updates:
         if self._updates is None:

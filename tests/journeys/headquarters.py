@@ -12,12 +12,13 @@ from pathlib import Path
 
 from central.commands.passphrases import GivenPassphrase
 from central.repository.begin_repository import begin_repository
+from central.repository.blob_files import Plain, no_template
 from central.repository.durable_files import DurableFiles
 from central.repository.history import History
 from central.repository.key_ring import KeyRing
 from central.repository.metadata_folder import MetadataFolder
 from central.repository.place import Place
-from central.repository.publish_edition import EditionPublisher
+from central.repository.publish_edition import EditionPublisher, Plain, no_template
 from central.repository.signing_desk import SigningDesk
 from kiosk.domain.records.canonical import canonical_bytes
 from kiosk.domain.records.record import Record
@@ -43,11 +44,11 @@ class Headquarters:
     def root(self) -> Path:
         return self.place.metadata / "1.root.json"
 
-    def publish(self, records: Iterable[Record]) -> int:
+    def publish(self, records: Iterable[Record], plain: Plain = no_template) -> int:
         files, now = DurableFiles(), datetime.now(UTC).replace(microsecond=0)
         with History(self.place.history_file) as history:
             desk = SigningDesk(MetadataFolder(self.place, files), self._keys, now)
-            outcome = EditionPublisher(self.place, files, history, desk, now).publish(records)
+            outcome = EditionPublisher(self.place, files, history, desk, now).publish(records, plain)
         return outcome.edition.sequence
 
     def publish_twice(self) -> int:

@@ -32,6 +32,10 @@ def check_updates(config: Config) -> Iterable[Finding]:
         return
     yield last_finding(facts, now, has_address=config.sync.url is not None)
     yield expiry_finding(facts, now)
+    here, missing = updates.forms_here(config)
+    if here or missing:
+        advice = "Let this kiosk update. Where that does not bring the others, tell headquarters." if missing else ""
+        yield Finding(CHECK, f"PDF forms of the catalogue on this machine: {here} of {here + missing}.", advice)
     yield Finding(
         CHECK,
         f"{facts.seen} versions of signed files are remembered; {facts.kept_bytes:,} bytes of updates are kept.",

@@ -10,8 +10,9 @@ from queue import Queue
 
 import pytest
 
-from kiosk.domain.errors import LinkBroken
+from kiosk.domain.errors import LinkBroken, RepositoryRefused, StateFolderError
 from kiosk.sync.careful_updates import CarefulUpdates, mend
+from kiosk.sync.one_at_a_time import AlreadyRunning
 from kiosk.sync.outcome_file import Outcome, OutcomeFile
 from kiosk.sync.source import Stopped
 from kiosk.sync.stick_watch import StickWatch, find_stick
@@ -46,16 +47,44 @@ class Fetches:
         self.is_interrupted = True
 
 
+class Forms:
+    def __init__(self, missing: int, error: Exception | None = None) -> None:
+        self._missing = missing
+        self._error = error
+
+    def bring(self) -> int:
+        if self._error is not None:
+            raise self._error
+        return 0
+
+    def missing(self) -> list[str]:
+        return ["form"] * self._missing
+
+
+NO_FORMS = Forms(0)
+
+
+@pytest.mark.parametrize("error", [None, LinkBroken("Gone."), RepositoryRefused("False."), AlreadyRunning("Wait.")])
+def test_forms_that_did_not_come_are_counted_and_hold_up_nothing(tmp_path: Path, error: Exception | None) -> None:
+    assert CarefulUpdates(tmp_path, Looked(), Fetches(), Forms(3, error)).bring_forms() == 3
+
+
+def test_what_stops_the_forms_is_told_where_it_is_no_link(tmp_path: Path) -> None:
+    for error in (Stopped("Stopped."), StateFolderError("The disk is full.")):
+        with pytest.raises(type(error)):
+            CarefulUpdates(tmp_path, Looked(), Fetches(), Forms(3, error)).bring_forms()
+
+
 def test_how_it_ended_is_written_down(tmp_path: Path) -> None:
     outcomes = OutcomeFile(tmp_path)
     assert outcomes.read() == Outcome()
-    CarefulUpdates(tmp_path, Looked(), Fetches(), lambda: 100.0).run(print)
+    CarefulUpdates(tmp_path, Looked(), Fetches(), NO_FORMS, lambda: 100.0).run(print)
     assert outcomes.read() == Outcome(100.0)
     with pytest.raises(LinkBroken):
-        CarefulUpdates(tmp_path, Looked(), Fetches(LinkBroken("Gone.")), lambda: 200.0).run(print)
+        CarefulUpdates(tmp_path, Looked(), Fetches(LinkBroken("Gone.")), NO_FORMS, lambda: 200.0).run(print)
     assert outcomes.read() == Outcome(100.0, 200.0, "K701", "Gone.")
     with pytest.raises(Stopped):
-        CarefulUpdates(tmp_path, Looked(), Fetches(Stopped("Stopped.")), lambda: 300.0).run(print)
+        CarefulUpdates(tmp_path, Looked(), Fetches(Stopped("Stopped.")), NO_FORMS, lambda: 300.0).run(print)
     assert outcomes.read().failed_s == 200.0
 
 

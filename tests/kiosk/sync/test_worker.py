@@ -16,6 +16,7 @@ from kiosk.domain.catalogue import Edition
 from kiosk.domain.errors import KioskError, LinkBroken, RepositoryRefused
 from kiosk.domain.events import EditionArrived, EditionConfirmed, SyncEvent, SyncFailed, SyncProgressed, SyncResting
 from kiosk.sync.link_settings import QuietHours
+from kiosk.sync.one_at_a_time import AlreadyRunning
 from kiosk.sync.source import Stopped
 from kiosk.sync.sync_report import SyncReport
 from kiosk.sync.worker import Rhythm, SyncWorker
@@ -36,6 +37,7 @@ class Scripted:
         self._ends = list(ends)
         self._interrupted = threading.Event()
         self.hangs = threading.Event()
+        self.forms: list[int] = []
 
     def run(self, told: Callable[[SyncProgressed], None]) -> SyncReport:
         if not self._ends:
@@ -47,6 +49,9 @@ class Scripted:
             raise end
         told(SyncProgressed(10, 20, 5.0, 2.0))
         return end
+
+    def bring_forms(self) -> int:
+        return self.forms.pop(0) if self.forms else 0
 
     def interrupt(self) -> None:
         self._interrupted.set()
@@ -77,6 +82,25 @@ def test_it_goes_on_through_thick_and_thin() -> None:
     assert updates.hangs.wait(20)
     worker.close()
     assert not any(thread.name == "sync" for thread in threading.enumerate())
+
+
+def test_forms_that_are_missing_are_asked_for_sooner_than_the_next_edition() -> None:
+    updates = Scripted(report(EDITION), report(None))
+    updates.forms = [2, 0]
+    worker, heard = start(updates, Rhythm(first_s=0.0, every_s=3600.0, after_failure_s=0.0))
+    told = [heard.get(timeout=20) for _ in range(6)]
+    worker.close()
+    assert told[:3] == [SyncProgressed(10, 20, 5.0, 2.0), EditionArrived(EDITION), SyncResting(0.0)]
+    assert told[4] == EditionConfirmed()
+    assert isinstance(told[5], SyncResting)
+    assert told[5].wait_s > 2000
+
+
+def test_another_update_on_this_machine_is_no_failure() -> None:
+    worker, heard = start(Scripted(AlreadyRunning("Another one."), report(None)), AT_ONCE)
+    assert isinstance(heard.get(timeout=20), SyncProgressed)
+    assert heard.get(timeout=20) == EditionConfirmed()
+    worker.close()
 
 
 def test_staff_may_ask_at_once_even_in_quiet_hours() -> None:
