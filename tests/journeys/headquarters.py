@@ -18,7 +18,7 @@ from central.repository.history import History
 from central.repository.key_ring import KeyRing
 from central.repository.metadata_folder import MetadataFolder
 from central.repository.place import Place
-from central.repository.publish_edition import EditionPublisher, Plain, no_template
+from central.repository.publish_edition import EditionPublisher
 from central.repository.signing_desk import SigningDesk
 from kiosk.domain.records.canonical import canonical_bytes
 from kiosk.domain.records.record import Record
