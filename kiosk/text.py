@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 LANGUAGES: tuple[str, ...] = ("es", "en")
 """The languages of the kiosk itself, in the order of the choice. A new one: a file locale/X.toml and its code here."""
@@ -22,9 +24,7 @@ class Sentences:
 
     @classmethod
     def load(cls, language: str) -> Sentences:
-        table = tomllib.loads(files("kiosk").joinpath(f"locale/{language}.toml").read_text("utf-8"))
-        spoken = table.pop("spoken", {})
-        return cls(language, _flat(table), _flat(spoken))
+        return cls(language, *_tables(language))
 
     def keys(self) -> frozenset[str]:
         return frozenset(self._shown)
@@ -39,6 +39,14 @@ class Sentences:
     def count(self, key: str, number: int) -> str:
         """`key.one` or `key.many` with {n}."""
         return self.show(f"{key}.{'one' if number == 1 else 'many'}", n=number)
+
+
+@lru_cache(maxsize=16)
+def _tables(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Shown and spoken. The files travel with the program; reading one takes longer than building a screen may."""
+    table = tomllib.loads(files("kiosk").joinpath(f"locale/{language}.toml").read_text("utf-8"))
+    spoken = table.pop("spoken", {})
+    return MappingProxyType(_flat(table)), MappingProxyType(_flat(spoken))
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:

@@ -33,7 +33,10 @@ def has_family() -> bool:
 def apply(app: QApplication, look: Look) -> None:
     app.setPalette(_palette(look))
     app.setFont(look.font("body"))
-    app.setStyleSheet(_style_sheet(look))
+    sheet = _style_sheet(look)
+    # Setting one polishes every widget anew, also where it is the same one.
+    if sheet != app.styleSheet():
+        app.setStyleSheet(sheet)
 
 
 def _palette(look: Look) -> QPalette:

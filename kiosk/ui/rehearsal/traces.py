@@ -66,8 +66,19 @@ def holders_of(canaries: tuple[str, ...], known: Iterable[object] = ()) -> list[
     gc.collect()
     spared = {id(each) for each in known} | {id(canaries)}
     holders = [each for each in gc.get_objects() if id(each) not in spared and not isinstance(each, ModuleType)]
-    # All of them at once is quick; one by one tells which.
-    return [each for each in holders if _reach([each], canaries, spared)] if _reach(holders, canaries, spared) else []
+    return list(_those_that_reach(holders, canaries, spared))
+
+
+def _those_that_reach(holders: list[object], canaries: tuple[str, ...], spared: set[int]) -> Iterator[object]:
+    """Looked at in halves: all of them at once is quick, and most hold nothing."""
+    if not _reach(holders, canaries, spared):
+        return
+    if len(holders) == 1:
+        yield holders[0]
+        return
+    middle = len(holders) // 2
+    yield from _those_that_reach(holders[:middle], canaries, spared)
+    yield from _those_that_reach(holders[middle:], canaries, spared)
 
 
 def _reach(holders: Iterable[object], canaries: tuple[str, ...], spared: set[int]) -> bool:

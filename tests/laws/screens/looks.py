@@ -22,10 +22,10 @@ LOW_REACH_LOOKS = [
 
 
 def sample(looks: list[Look]) -> list[Look]:
-    """Of every profile the default, the largest and one other size, so that each size and language is seen often."""
+    """Of every profile the largest size and one other, so that each size and language is seen often."""
     chosen = []
     for number, name in enumerate(dict.fromkeys(look.profile for look in looks)):
-        sizes = ("m", "xxl", ("s", "l", "xl")[number % 3])
+        sizes = (("m", "s", "l", "m", "xl")[number % 5], "xxl")
         wanted = {(size, LANGUAGES[(number + at) % len(LANGUAGES)]) for at, size in enumerate(sizes)}
         chosen += [look for look in looks if look.profile == name and (look.size, look.language) in wanted]
     return chosen

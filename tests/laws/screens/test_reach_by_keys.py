@@ -18,13 +18,25 @@ from tests.laws.screens.glass import called, targets
 from tests.laws.screens.stand import Look, Stand
 
 LOOKS = [Look("portrait-21"), Look("landscape-15", "xl", "light", "en"), Look("tablet-10")]
+Pair = tuple[Qt.Key, Qt.Key]
+PAIRS: list[Pair] = [(Qt.Key.Key_Tab, Qt.Key.Key_Backtab), (Qt.Key.Key_Down, Qt.Key.Key_Up)]
+WAYS = [(look, PAIRS[(number + at) % 2]) for number, look in enumerate(LOOKS) for at in range(2)]
 MOST = 120
 Step = Callable[[], None]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_Tab, Qt.Key.Key_Backtab), (Qt.Key.Key_Down, Qt.Key.Key_Up)], ids=str)
-def test_every_control_is_reached_both_ways(stand: Stand, look: Look, keys: tuple[Qt.Key, Qt.Key]) -> None:
+@pytest.mark.parametrize(("look", "keys"), WAYS[::2], ids=str)
+def test_every_control_is_reached_both_ways(stand: Stand, look: Look, keys: Pair) -> None:
+    reach_all(stand, look, keys)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("look", "keys"), WAYS[1::2], ids=str)
+def test_every_control_is_reached_in_the_other_ways_too(stand: Stand, look: Look, keys: Pair) -> None:
+    reach_all(stand, look, keys)
+
+
+def reach_all(stand: Stand, look: Look, keys: Pair) -> None:
     for screen in EXAMPLES:
         for state, window in stand.states(screen, look):
             there = {target for target in targets(window) if target.isEnabled()}
