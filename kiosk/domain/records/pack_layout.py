@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The bytes of a pack: what changed between two states of a catalogue. Knows no compression; both sides use it.
+"""The bytes of a pack: what changed between two states of a catalogue. Opens no frame; both sides use it.
 
     pack   = magic (4) | from_root, its first 8 bytes | to_root, its first 8 bytes | chunk…
-    chunk  = length of steps | length of frame | length of text | steps | frame
+    chunk  = 2 × length of steps, + 1 where they are deflated | length of frame | length of text | steps | frame
     steps  = one number for each touched record of the old state, in order: (gap to the one before) × 4 + act; act 3
              stands for references in a row, and how many more than two they are follows as a number of its own
     frame  = one zstd frame of the text; its reference prefix are the old bodies of all that is changed or referred to,
@@ -18,6 +18,7 @@ roots only tell a pack that was mixed up early: what is believed are the whole r
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -37,6 +38,7 @@ WINDOW_LOG: Final = 26
 """Of a frame: reaches over prefix and text together, which is less than 64 MB."""
 FRAME_OVERHEAD: Final = 1 << 16
 _MOST_BYTES_OF_A_NUMBER: Final = 6
+_RAW_DEFLATE: Final = -15
 _MOST_POSITION: Final = 1 << 31
 _RUN: Final = 3
 _SHORTEST_RUN: Final = 2
@@ -81,9 +83,13 @@ def write_head(head: PackHead) -> bytes:
 
 def write_chunk(chunk: Chunk, last_position: int) -> bytes:
     """`last_position` is that of the last step of the chunk before, -1 for the first."""
-    steps = _written(chunk.steps, last_position)
+    plain = _written(chunk.steps, last_position)
+    # Where a year's fees change, most steps are alike.
+    deflated = zlib.compress(plain, 9, wbits=_RAW_DEFLATE)
+    is_deflated = len(deflated) < len(plain)
+    steps = deflated if is_deflated else plain
     lengths = bytearray()
-    for length in (len(steps), len(chunk.frame), chunk.text_bytes):
+    for length in (len(steps) << 1 | is_deflated, len(chunk.frame), chunk.text_bytes):
         _put(lengths, length)
     return bytes(lengths) + steps + chunk.frame
 
@@ -101,13 +107,14 @@ def read_chunks(file: BinaryIO) -> Iterator[Chunk]:
     """From behind the head to the end. Never holds more than one chunk; raises `CatalogueRefused`."""
     last_position = -1
     while first := file.read(1):
-        steps_bytes = _length(file, first)
+        steps_bytes, is_deflated = divmod(_length(file, first), 2)
         frame_bytes, text_bytes = _length(file), _length(file)
         if steps_bytes > MOST_STEPS_BYTES or text_bytes > MOST_TEXT_BYTES:
             raise CatalogueRefused("The pack asks for more memory than any honest one does.")
         if frame_bytes > text_bytes + FRAME_OVERHEAD:
             raise CatalogueRefused("A frame of the pack is larger than what it holds.")
-        steps = _read(_exactly(file, steps_bytes), last_position)
+        written = _exactly(file, steps_bytes)
+        steps = _read(_inflated(written) if is_deflated else written, last_position)
         yield Chunk(steps, text_bytes, _exactly(file, frame_bytes))
         last_position = steps[-1].position if steps else last_position
 
@@ -116,6 +123,19 @@ def _length(file: BinaryIO, found: bytes = b"") -> int:
     while not found or (found[-1] & 0x80 and len(found) < _MOST_BYTES_OF_A_NUMBER):
         found += _exactly(file, 1)
     return next(_numbers(found))
+
+
+def _inflated(steps: bytes) -> bytes:
+    stream = zlib.decompressobj(wbits=_RAW_DEFLATE)
+    try:
+        plain = stream.decompress(steps, MOST_STEPS_BYTES + 1)
+    except zlib.error as error:
+        raise CatalogueRefused(f"The steps of the pack cannot be unpacked ({error}). Fetch it again.") from error
+    if len(plain) > MOST_STEPS_BYTES:
+        raise CatalogueRefused("The pack asks for more memory than any honest one does.")
+    if not stream.eof or stream.unused_data:
+        raise _cut_short()
+    return plain
 
 
 def _exactly(file: BinaryIO, count: int) -> bytes:

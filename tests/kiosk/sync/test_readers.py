@@ -21,7 +21,6 @@ from kiosk.domain.records.pack_layout import (
     Chunk,
     PackHead,
     Step,
-    read_chunks,
     write_chunk,
     write_head,
 )
@@ -234,24 +233,6 @@ def test_spoiled_packs_are_refused(record_property: Callable[[str, object], None
     refused = fuzz(3000, 1)
     record_property("told", f"{refused} of 3000 spoiled packs refused, no other error")
     assert refused > 2000
-
-
-def test_references_in_a_row_are_told_in_three_bytes() -> None:
-    row = tuple(Step(position, Act.REFERENCE) for position in range(100, 900))
-    steps = (Step(3, Act.REMOVED), *row, Step(900, Act.CHANGED), Step(902, Act.REFERENCE))
-    data = write_chunk(Chunk(steps, 0, b""), -1)
-    assert len(data) < 12 + 10
-    (chunk,) = read_chunks(io.BytesIO(data))
-    assert chunk.steps == steps
-
-
-@pytest.mark.parametrize("more", [b"\x80\x80\x08", b"\xff\xff\xff\xff\x0f", b""])
-def test_rows_beyond_all_measure(more: bytes) -> None:
-    """A few bytes must not become millions of steps."""
-    steps = b"\x03" + more
-    data = bytes([len(steps), 0, 0]) + steps
-    with pytest.raises(CatalogueRefused, match=r"more records than there can be|cut short"):
-        list(read_chunks(io.BytesIO(data)))
 
 
 @pytest.mark.exhaustive
