@@ -122,3 +122,9 @@ def test_the_limit_holds(store_of: Opened, limit: int, count: int) -> None:
 def test_a_full_memory_of_documents_changes_no_answer(store_of: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(finder, "_REMEMBERED_DOCUMENTS", 1)
     assert found(store_of, "acta de nacimiento")[0] == "acta-nacimiento"
+
+
+def test_among_hundreds_that_share_a_word_the_rare_one_decides(store_of: Opened) -> None:
+    """More services than are looked at closely: which ones these are must not be left to chance."""
+    many = [service(f"giro-{number:03}", f"Licencia de giro {number}") for number in range(200)]
+    assert found(store_of, "licencia de bardeo", *many, service("bardeo", "Licencia de bardeo")) == ["bardeo"]
