@@ -88,7 +88,10 @@ def _draft(place: RowPlace, node: Node, graph: Graph, doors: Doors, organisation
     if not name.get("es"):
         raise RowRefused("It has no title in Spanish (dct:title with @language es).")
     record: Record = {"id": only_text(node, "dct:identifier"), "name": name, **_filed(node, doors)}
-    record |= {"kind": _one_of(node, "dct:type", KINDS), "audience": _all_of(node, "dct:audience", AUDIENCES)}
+    record |= {
+        "kind": _one_of(node, KINDS, "cv:isClassifiedBy", "dct:type"),
+        "audience": _all_of(node, "dct:audience", AUDIENCES),
+    }
     record["status"] = (
         "withdrawn" if any(last_part(each) == "Withdrawn" for each in _ids(node, "adms:status")) else None
     )
@@ -195,8 +198,8 @@ def _after(identity: str, prefix: str) -> str:
     return identity[len(prefix) :] if identity.startswith(prefix) else ""
 
 
-def _one_of(node: Node, term: str, known: Sequence[str]) -> str | None:
-    return next(iter(_all_of(node, term, known)), None)
+def _one_of(node: Node, known: Sequence[str], *terms: str) -> str | None:
+    return next((each for term in terms for each in _all_of(node, term, known)), None)
 
 
 def _all_of(node: Node, term: str, known: Sequence[str]) -> list[str]:

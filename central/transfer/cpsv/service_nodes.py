@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ _SAID: Final = frozenset(
     ("id", "name", "description", "keyword", "kind", "authority", "audience", "lifeEvents", "topics", "requirements")
 ) | {"channels", "costs", "output", "spatial", "status", "related", "contacts", "legal"}
 _STATUSES: Final = {"published": "Completed", "withdrawn": "Withdrawn"}
+_DURATION: Final = re.compile(r"P(\d+Y)?(\d+M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 def service_nodes(record: Mapping[str, Any]) -> Iterator[Node]:
@@ -41,7 +43,8 @@ def service_nodes(record: Mapping[str, Any]) -> Iterator[Node]:
         "cv:hasCompetentAuthority": {"@id": f"vt:{record['authority']}"},
         "cv:isGroupedBy": [{"@id": f"vt:event/{each}"} for each in record.get("lifeEvents", ())],
         "cv:thematicArea": [{"@id": f"vt:topic/{each}"} for each in record.get("topics", ())],
-        "dct:type": concept("kind", record["kind"]),
+        # Not dct:type: under a service that says which function of government it serves.
+        "cv:isClassifiedBy": concept("kind", record["kind"]),
         "dct:audience": [concept("audience", each) for each in record.get("audience", ())],
         "adms:status": {"@id": f"{STATUS}{_STATUSES[record['status']]}", "@type": "skos:Concept"},
         "dct:spatial": [place_node(record["spatial"])] if record.get("spatial") else [],
@@ -78,23 +81,25 @@ def _rest(rest: Mapping[str, Any]) -> Node:
 
 
 def _duration(deadline: Mapping[str, Any]) -> Node:
-    """Weeks are no xsd:duration."""
-    resolve = str(deadline.get("resolve", ""))
-    if not resolve:
+    """xsd:duration knows no weeks and one order of its parts; what is written otherwise stands under vt:rest alone."""
+    found = _DURATION.fullmatch(str(deadline.get("resolve", "")))
+    if not found:
         return {}
-    if resolve.endswith("W") and resolve[1:-1].isdigit():
-        resolve = f"P{7 * int(resolve[1:-1])}D"
-    return {"cv:processingTime": {"@type": "xsd:duration", "@value": resolve}} if "W" not in resolve else {}
+    years, months, weeks, days = found.groups(default="")
+    in_days = f"{7 * int(weeks or 0) + int(days or 0)}D" if weeks or days else ""
+    return {"cv:processingTime": {"@type": "xsd:duration", "@value": f"P{years}{months}{in_days}"}}
 
 
 def _parts(own: str, what: str, kind: str, records: Any, told: Any) -> list[Node]:
-    made = []
+    made: dict[str, Node] = {}
     for place, record in enumerate(records or (), start=1):
         said, node = told(record)
         rest = {key: value for key, value in record.items() if key not in said and value not in (None, [], {})}
         identity = f"{own}/{what}/{record.get('id', place)}"
-        made.append({"@id": identity, "@type": kind, **node, **_rest(rest)})
-    return made
+        # Two of one id would melt into one node with two types.
+        identity = f"{identity}/{place}" if identity in made else identity
+        made[identity] = {"@id": identity, "@type": kind, **node, **_rest(rest)}
+    return list(made.values())
 
 
 def _requirement(record: Node) -> tuple[tuple[str, ...], Node]:

@@ -37,7 +37,7 @@ _CV: Final = (
     *("PublicOrganisation", "Requirement", "Evidence", "EvidenceType", "Channel", "ContactPoint", "Cost", "Event"),
     *("LifeEvent", "BusinessEvent", "Output", "hasCompetentAuthority", "hasChannel", "hasCost", "hasInputType"),
     *("holdsRequirement", "isGroupedBy", "thematicArea", "processingTime", "hasLegalResource", "contactPoint"),
-    *("relatedService", "hasValue", "currency", "telephone", "email", "openingHours", "ownedBy"),
+    *("relatedService", "isClassifiedBy", "hasValue", "currency", "telephone", "email", "openingHours", "ownedBy"),
 )
 TERMS: Final = {
     **{name: f"{PREFIXES['cv']}{name}" for name in _CV},

@@ -57,6 +57,8 @@ def _organisation(record: Node, places: list[Node]) -> Node:
         "@type": "cv:PublicOrganisation",
         "dct:identifier": record["id"],
         "skos:prefLabel": texts(record["name"]),
+        # An organisation is an agent, and an agent's name is its title.
+        "dct:title": texts(record["name"]),
         "dct:spatial": [{**place, "@type": ["dct:Location", ADMINISTRATIVE_UNIT]} for place in places],
         **_rest(record),
     }
