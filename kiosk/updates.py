@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -57,34 +59,54 @@ def open_replica(config: Config) -> CatalogueReplica:
     try:
         store, _ = CatalogueStore.open(config.folders.state, seed_in(config.folders.seed))
     except CatalogueError:
-        from offline_cache.opening import DATABASE_NAME  # noqa: PLC0415
-        from offline_cache.replica import CatalogueReplica  # noqa: PLC0415
-
-        return CatalogueReplica(config.folders.state / DATABASE_NAME)
+        return stored_replica(config)
     try:
         return store.replica()
     finally:
         store.close()
 
 
-def build_updates(config: Config, replica: CatalogueReplica, address: str | None = None) -> CarefulUpdates:
+@dataclass(frozen=True, slots=True)
+class UpdateJob:
+    """What a process apart is asked for; `address` is None for headquarters."""
+
+    config: Config
+    address: str | None
+
+
+def stored_replica(config: Config) -> CatalogueReplica:
+    """What a kiosk that runs has stored; the seed is in it already."""
+    from offline_cache.opening import DATABASE_NAME  # noqa: PLC0415
+    from offline_cache.replica import CatalogueReplica  # noqa: PLC0415
+
+    return CatalogueReplica(config.folders.state / DATABASE_NAME)
+
+
+def build_updates(
+    config: Config, replica: CatalogueReplica, address: str | None = None, *, remembers_refusals: bool = False
+) -> CarefulUpdates:
     """From `address`, or from the one in kiosk.toml. Raises `SyncError` where there is neither."""
     from kiosk.sync.careful_updates import CarefulUpdates  # noqa: PLC0415
     from kiosk.sync.template_files import TemplateFiles  # noqa: PLC0415
 
-    fetches = build_synchroniser(config, replica, address)
+    fetches = build_synchroniser(config, replica, address, remembers_refusals=remembers_refusals)
     forms = TemplateFiles(forms_folder(config), replica, fetches.fetch_blobs)
     return CarefulUpdates(sync_folder(config), replica, fetches, forms)
 
 
-def build_synchroniser(config: Config, replica: CatalogueReplica, address: str | None = None) -> Synchroniser:
+def build_synchroniser(
+    config: Config, replica: CatalogueReplica, address: str | None = None, *, remembers_refusals: bool = False
+) -> Synchroniser:
+    """A kiosk by itself does not ask again all day for what it could not take; a person may."""
+    from kiosk.sync.refusals import Refusals  # noqa: PLC0415
     from kiosk.sync.synchronise import Synchroniser  # noqa: PLC0415
     from kiosk.sync.time_floor import TimeFloor  # noqa: PLC0415
     from offline_cache.seen_versions import SeenVersionsFile  # noqa: PLC0415
 
     folder, seen = sync_folder(config), SeenVersionsFile(config.folders.state)
     settings, root = link_settings(config, address), trusted_root(config)
-    return Synchroniser(folder, root, replica, seen, settings=settings, time_floor=TimeFloor(BUILT))
+    refusals = Refusals(folder, f"{BUILT:%Y-%m-%d}", time.time) if remembers_refusals else None
+    return Synchroniser(folder, root, replica, seen, settings=settings, time_floor=TimeFloor(BUILT), refusals=refusals)
 
 
 def trusted_root(config: Config) -> bytes:
@@ -127,10 +149,15 @@ def stick_places(config: Config) -> Sequence[Path]:
 
 def build_updating(config: Config, store: CatalogueStore | None) -> Updating:
     """All that a kiosk that runs has of it; nothing starts yet."""
+    from kiosk.sync.apart import UpdatesApart  # noqa: PLC0415
     from kiosk.sync.updating import Updating  # noqa: PLC0415
 
-    def build(address: str | None) -> CarefulUpdates:
-        return build_updates(config, store.replica() if store else open_replica(config), address)
+    def build(address: str | None) -> UpdatesApart:
+        link_settings(config, address)
+        trusted_root(config)
+        # Where nothing can be stored, this says so.
+        (store.replica() if store else open_replica(config)).sequence()
+        return UpdatesApart("kiosk.update_apart", UpdateJob(config, address))
 
     return Updating(sync_folder(config), build, rhythm(config), StoreShelf(config, store), stick_places(config))
 

@@ -55,14 +55,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk-tuf", description="The kiosk's client of The Update Framework.")
     parser.add_argument("--metadata-dir", type=Path, required=True)
     parser.add_argument("--metadata-url")
-    parser.add_argument("--target-name")
+    parser.add_argument("--target-name", action="append", help="may be given many times: fetched one after another")
     parser.add_argument("--target-base-url")
     parser.add_argument("--target-dir", type=Path)
     commands = parser.add_subparsers(dest="command", required=True)
     init = commands.add_parser("init", help="believe in this root from now on; asks no server")
     init.add_argument("trusted_root", type=Path, metavar="ROOT.json")
     commands.add_parser("refresh", help="bring the signed files up to date")
-    commands.add_parser("download", help="the same, then fetch one file")
+    commands.add_parser("download", help="the same, then fetch files")
     return parser
 
 
@@ -95,11 +95,12 @@ def _download(chosen: argparse.Namespace) -> None:
         raise ConfigWrong("Give --target-name, --target-base-url and --target-dir.")
     client = _client(chosen)
     client.refresh()
-    target = client.target(safe_path(chosen.target_name))
-    if target is None:
-        raise RepositoryRefused(f"The repository signs no {chosen.target_name}.")
     downloader = Downloader(chosen.metadata_dir / "fetched", _transfer(chosen))
-    downloader.fetch(client.wanted(chosen.target_name, target), chosen.target_dir / quote(chosen.target_name, ""))
+    for name in chosen.target_name:
+        target = client.target(safe_path(name))
+        if target is None:
+            raise RepositoryRefused(f"The repository signs no {name}.")
+        downloader.fetch(client.wanted(name, target), chosen.target_dir / quote(name, ""))
 
 
 def _folder(url: str) -> str:

@@ -28,6 +28,7 @@ from kiosk.sync.offer import Offer, Step, history_steps, newest_steps, offer_of
 from kiosk.sync.one_at_a_time import one_at_a_time
 from kiosk.sync.open_source import open_source
 from kiosk.sync.pace import Pace
+from kiosk.sync.refusals import Refusals
 from kiosk.sync.repair import Repair
 from kiosk.sync.source import Absent, AbsentOnStick, Source
 from kiosk.sync.sync_report import Course, SyncReport
@@ -35,7 +36,6 @@ from kiosk.sync.time_floor import TIME, TimeFloor
 from kiosk.sync.transfer import Transfer
 from kiosk.sync.tuf_client import TufClient
 
-NOT_AGAIN: Final = timedelta(hours=20)
 CHECK_EVERY: Final = timedelta(days=7)
 _NOT_THIS_WAY: Final = (CatalogueError, RepositoryRefused, Absent, AbsentOnStick)
 _Taken = tuple[Course, tuple[str, ...], Edition | None]
@@ -53,6 +53,7 @@ class Synchroniser:
         *,
         settings: LinkSettings,
         time_floor: TimeFloor,
+        refusals: Refusals | None = None,
         open_: Callable[[LinkSettings], Source] = open_source,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
@@ -68,7 +69,7 @@ class Synchroniser:
         self._wall_clock = wall_clock
         self._stop = Event()
         self._source: Source | None = None
-        self._refused: tuple[str, float, CatalogueError] | None = None
+        self._refusals = refusals
 
     def interrupt(self) -> None:
         """From any thread: the update that runs, and every later one, ends soon with `Stopped`."""
@@ -137,14 +138,13 @@ class Synchroniser:
         return Courses(self._replica, downloader, self.kept, meter, repair)
 
     def _take_once(self, offer: Offer, client: TufClient, courses: Courses, is_thorough: bool | None) -> _Taken:
-        """What cannot be taken is not fetched again all day."""
-        refused = self._refused
-        if refused is not None and refused[0] == offer.root and self._wall_clock() < refused[1]:
-            raise refused[2]
+        if self._refusals is not None:
+            self._refusals.check(offer.root)
         try:
             return self._take(offer, client, courses, is_thorough)
         except CatalogueError as error:
-            self._refused = (offer.root, self._wall_clock() + NOT_AGAIN.total_seconds(), error)
+            if self._refusals is not None:
+                self._refusals.note(offer.root, error.sentence)
             raise
 
     def _take(self, offer: Offer, client: TufClient, courses: Courses, is_thorough: bool | None) -> _Taken:

@@ -81,17 +81,21 @@ class Transfer:
         with closing(reply.pieces):
             if exact_bytes is not None and reply.total not in (None, exact_bytes):
                 _wrong_length(path, reply, exact_bytes)
+            # Counted here: a sink owns up only to bytes that it could go on with, and it cannot where they have no mark.
+            come = start
             if reply.start != start or not start:
                 sink.begin(reply.mark)
+                come = 0
             for piece in reply.pieces:
-                if sink.held() + len(piece) > most_bytes:
+                come += len(piece)
+                if come > most_bytes:
                     raise RepositoryRefused(f"{path} goes on after the {most_bytes} bytes that it may have.")
                 sink.write(piece)
                 self._meter.received(len(piece))
                 self._pace.spent(len(piece))
         wanted = exact_bytes if exact_bytes is not None else reply.total
-        if wanted is not None and sink.held() < wanted:
-            raise LinkBroken(f"The link broke: {sink.held()} of {wanted} bytes of {path} came.")
+        if wanted is not None and come < wanted:
+            raise LinkBroken(f"The link broke: {come} of {wanted} bytes of {path} came.")
 
 
 def _wrong_length(path: str, reply: Reply, exact_bytes: int) -> None:

@@ -29,6 +29,7 @@ class BetweenVisits(QObject):
         staff = StaffActs(updates.ask_now, self._read_stick)
         window.parts = replace(window.parts, staff=staff, link=updates.known())
         window.shown.connect(lambda _: self.show_newest())
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.show_newest)
@@ -42,9 +43,12 @@ class BetweenVisits(QObject):
         return screens <= OF_NO_CITIZEN and parts.visit.is_fresh
 
     def stop(self) -> None:
+        self._is_over = True
         self._timer.stop()
 
     def heard(self, event: SyncEvent) -> None:
+        if self._is_over:
+            return  # told before the window closed, and delivered after it
         window = self._window
         self._note(event)
         self.put(window.parts.link.after(event, window.parts.clock.now()))

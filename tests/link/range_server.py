@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 Fault = Literal[
     "none", "ignore-range", "wrong-content-range", "no-content-range", "416", "403-on-range", "portal",
     "portal-redirect", "503", "truncated", "endless", "no-length", "chunked", "gzip-bomb", "redirect", "redirect-loop",
+    "no-tag",
 ]  # fmt: skip
 _RANGE = re.compile(r"bytes=(\d+)-$")
 PORTAL = b"<!DOCTYPE html><html><body>Welcome to the airport. Please sign in.</body></html>"
@@ -137,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
             self.wfile.write(b"0\r\n\r\n")
         else:
-            self._send(200, data, {"ETag": tag})
+            self._send(200, data, {} if fault == "no-tag" else {"ETag": tag})
             return
         self.close_connection = True
 

@@ -59,13 +59,14 @@ FAULTS: dict[Fault, str | None] = {
     "none": None,
     "redirect": None,
     "no-length": None,
+    "no-tag": None,
     "chunked": None,
     "truncated": None,
     "redirect-loop": "round and round",
     "503": "cannot answer now",
     "portal": "sign-in page",
     "portal-redirect": "sign-in page",
-    "endless": "goes on after|damaged",
+    "endless": "timestamp.json goes on after the 16384 bytes",
 }
 
 

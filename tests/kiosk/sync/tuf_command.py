@@ -31,9 +31,9 @@ class TufCommand:
         where = ["--metadata-url", f"{self._server.url}/metadata", "--metadata-dir", str(self.metadata)]
         return main([*where, "refresh"])
 
-    def download(self, name: str) -> int:
+    def download(self, *names: str) -> int:
         where = ["--metadata-url", f"{self._server.url}/metadata", "--metadata-dir", str(self.metadata)]
-        what = ["--target-name", name, "--target-dir", str(self.targets)]
+        what = [word for name in names for word in ("--target-name", name)] + ["--target-dir", str(self.targets)]
         return main([*where, *what, "--target-base-url", f"{self._server.url}/targets/", "download"])
 
     def version(self, role: str) -> int | None:
