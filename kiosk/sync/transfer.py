@@ -81,7 +81,7 @@ class Transfer:
         with closing(reply.pieces):
             if exact_bytes is not None and reply.total not in (None, exact_bytes):
                 _wrong_length(path, reply, exact_bytes)
-            # Counted here: a sink owns up only to bytes that it could go on with, and it cannot where they have no mark.
+            # Counted here: a sink holds what it could go on with, and that is nothing where the bytes have no mark.
             come = start
             if reply.start != start or not start:
                 sink.begin(reply.mark)
