@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -193,21 +194,28 @@ def forms_here(config: Config) -> tuple[int, int]:
 
 
 class StoreShelf:
-    """The store as updating knows it. Words for the search are prepared beside the window, never on its thread."""
+    """The store as updating knows it. Editions are made ready beside the window, never on its thread."""
 
     def __init__(self, config: Config, store: CatalogueStore | None) -> None:
         self._config = config
         self._store = store
-        self._warmer: Thread | None = None
+        self._preparer: Thread | None = None
 
     def show_newest(self) -> bool:
         store = self._store
         if store is None:
             return False
         is_new = store.swap_in()
-        if is_new:
-            self._warm(store.prepare_search)
+        is_preparing = self._preparer is not None and self._preparer.is_alive()
+        if not is_preparing and store.is_behind():  # another program wrote it, as `kiosk sync` does
+            self._preparer = Thread(target=self.prepare, name="edition-preparer")
+            self._preparer.start()
         return is_new
+
+    def prepare(self) -> None:
+        if self._store is not None:
+            with suppress(KioskError):  # half a file; what is shown stays, and the next look tries again
+                self._store.prepare_newest()
 
     def mend(self) -> bool:
         if self._store is None:
@@ -218,14 +226,13 @@ class StoreShelf:
                 return False  # nothing was ever fetched
             from kiosk.sync.careful_updates import mend  # noqa: PLC0415 - slow, and seldom needed
 
-            return mend(sync_folder(self._config), self._store.replica()) is not None
+            if mend(sync_folder(self._config), self._store.replica()) is None:
+                return False
+            self._store.prepare_newest()
+            return True
         except KioskError:
             return False  # the next update says what is wrong, and the kiosk serves what it has
 
     def close(self) -> None:
-        if self._warmer is not None:
-            self._warmer.join()
-
-    def _warm(self, work: Callable[[], None]) -> None:
-        self._warmer = Thread(target=work, name="search-warmer")
-        self._warmer.start()
+        if self._preparer is not None:
+            self._preparer.join()

@@ -5,29 +5,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
 
 from kiosk.domain.errors import KioskError
 from offline_cache.bodies import BodyDamaged
-from offline_cache.database import Connection, DatabaseError, connect
+from offline_cache.database import Connection, DatabaseError
 from offline_cache.storage_problems import is_damage, storage_error, suspicion_of
-from offline_cache.stored_state import stored_coder, stored_edition
+from offline_cache.stored_state import stored_coder
 
 Row = tuple[Any, ...]
+Signature = tuple[tuple[int, int, int] | None, ...]
+_SOME: Final = 200
+"""Rows that are read in a small part of a frame."""
 
 
 class Snapshot:
-    """One open read transaction: what is seen does not change until `renew`. Usable from any thread."""
+    """One open read transaction: what is seen never changes. Usable from any thread. `signature` tells whether the file
+    was written since."""
 
     def __init__(self, connection: Connection, file: Path | None) -> None:
+        self.signature = signature_of(file)
         self._connection = connection
         self._file = file
         self._lock = Lock()
-        self._inode = _inode_of(file)
-        self._version: int = 0
         with self._lock:
             self._begin()
 
@@ -41,9 +45,21 @@ class Snapshot:
             try:
                 return self._connection.execute(statement, values).fetchall()
             except DatabaseError as error:
-                if is_damage(error):
-                    self.suspect()
-                raise storage_error(error, self._file) from error
+                raise self._failed(error) from error
+
+    def some_at_a_time(self, statement: str, *values: object) -> Iterator[Row]:
+        """For long answers: others may read in between."""
+        cursor = None
+        while True:
+            with self._lock:
+                try:
+                    cursor = cursor or self._connection.execute(statement, values)
+                    rows = cursor.fetchmany(_SOME)
+                except DatabaseError as error:
+                    raise self._failed(error) from error
+            if not rows:
+                return
+            yield from rows
 
     def record(self, stored: bytes) -> dict[str, Any]:
         """A stored body; one that is no longer what was stored was damaged on the disk."""
@@ -65,50 +81,20 @@ class Snapshot:
             with suppress(OSError):
                 suspicion_of(self._file).touch()
 
-    def renew(self) -> bool:
-        """See what is stored now; True when anything was written since."""
-        with self._lock:
-            before = self._version
-            self._end()
-            is_another = self._followed()
-            self._begin()
-            return is_another or self._version != before
-
     def close(self) -> None:
         with self._lock:
             self._connection.close()
 
-    def _followed(self) -> bool:
-        """A file that was too damaged for anything was set aside, and another one has its name."""
-        inode = _inode_of(self._file)
-        if self._file is None or inode in (None, self._inode):
-            return False
-        try:
-            connection = connect(self._file)
-            if stored_edition(connection) is None:
-                connection.close()
-                return False
-        except DatabaseError as error:
-            raise storage_error(error, self._file) from error
-        self._connection.close()
-        self._connection, self._inode = connection, inode
-        return True
-
-    def _end(self) -> None:
-        """A `renew` that could not begin anew, as the disk failed, left no transaction to be ended."""
-        try:
-            if self._connection.in_transaction:
-                self._connection.execute("COMMIT")
-        except DatabaseError as error:
-            raise storage_error(error, self._file) from error
+    def _failed(self, error: DatabaseError) -> KioskError:
+        if is_damage(error):
+            self.suspect()
+        return storage_error(error, self._file)
 
     def _begin(self) -> None:
         try:
             self._connection.execute("BEGIN")
             # SQLite takes the snapshot at the first read, not at BEGIN.
             self._connection.execute("SELECT sequence FROM edition").fetchall()
-            # It grows with every commit of another connection.
-            ((self._version,),) = self._connection.execute("PRAGMA data_version").fetchall()
             self._coder = stored_coder(self._connection)
         except DatabaseError as error:
             raise storage_error(error, self._file) from error
@@ -118,8 +104,14 @@ class Snapshot:
         return storage_error(DatabaseError(f"a record is damaged: {error}"), self._file)
 
 
-def _inode_of(file: Path | None) -> int | None:
-    try:
-        return file.stat().st_ino if file else None
-    except OSError:
-        return None
+def signature_of(file: Path | None) -> Signature:
+    """Other where anything was written, or another file has this name."""
+    found: list[tuple[int, int, int] | None] = []
+    for each in (file, file.with_name(f"{file.name}-wal")) if file else ():
+        try:
+            facts = each.stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((facts.st_ino, facts.st_mtime_ns, facts.st_size))
+    return tuple(found)

@@ -5,19 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
-from kiosk.domain.errors import StateFolderError, UnknownService
+from kiosk.domain.errors import KioskError, StateFolderError, UnknownService
 from kiosk.domain.records.seed import Seed
 from offline_cache.database import DatabaseError, connect
 from offline_cache.opening import open_snapshot
 from offline_cache.package_seed import PackageSeed
 from offline_cache.records import card_of, organisation_of, service_of, topic_of
-from offline_cache.snapshot import Snapshot
+from offline_cache.snapshot import Snapshot, signature_of
 from offline_cache.storage_problems import StoreProblem, storage_error
 from offline_cache.stored_state import SELECT_EDITION, edition_of
 
@@ -40,12 +40,15 @@ _THIS = "WHERE services.number = (SELECT number FROM records WHERE id = 'service
 
 
 class CatalogueStore:
-    """Shows one edition at a time: an imported one appears with `swap_in`, so nothing changes under a visit."""
+    """Shows one edition at a time: another one is made ready by `prepare_newest`, on any thread, and appears with
+    `swap_in`, so that nothing changes under a visit and nobody waits."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._finder: Finder | None = None
         self._finding = Lock()
+        self._next: tuple[Snapshot, Finder] | None = None
+        self._preparing = Lock()
 
     @classmethod
     def open(cls, state_folder: Path, seed: Seed | Path) -> tuple[CatalogueStore, tuple[StoreProblem, ...]]:
@@ -127,21 +130,60 @@ class CatalogueStore:
 
         return CatalogueReplica(self._file())
 
+    def is_behind(self) -> bool:
+        """Whether anything was written since what is shown, or made ready, was opened. Takes no time."""
+        newest = self._next[0] if self._next else self._snapshot
+        return newest.file is not None and newest.signature != signature_of(newest.file)
+
+    def prepare_newest(self) -> None:
+        """Open what is stored now beside what is shown, with the words that searching needs. For another thread: it
+        takes a second for a hundred thousand services. Raises as `open`; then what is shown stays."""
+        import offline_cache.search.spelling  # noqa: F401, PLC0415 - as above
+        from offline_cache.search.finder import Finder  # noqa: PLC0415
+
+        with self._preparing:
+            if not self.is_behind() or not self._file().is_file():
+                return
+            snapshot = self._opened(self._file())
+            try:
+                ready = snapshot, Finder(snapshot)
+            except KioskError:
+                snapshot.close()
+                raise
+            with self._finding:
+                before, self._next = self._next, ready
+            if before is not None:
+                before[0].close()
+
     def swap_in(self) -> bool:
-        """Show what is stored now; True when that is another edition. Waits for nobody: while words for the search are
-        being read, all stays as it is."""
+        """Show what was made ready; True when that is another edition. Waits for nobody."""
         if not self._finding.acquire(blocking=False):
             return False
         try:
-            before = self.edition()
-            if self._snapshot.renew():
-                self._finder = None
-            return self.edition() != before
+            if self._next is None:
+                return False
+            shown = None
+            with suppress(KioskError):  # a file that the disk spoiled, which is why another one was made
+                shown = self.edition()
+            before = self._snapshot
+            (self._snapshot, self._finder), self._next = self._next, None
+            before.close()
+            return self.edition() != shown
         finally:
             self._finding.release()
 
     def close(self) -> None:
-        self._snapshot.close()
+        with self._preparing, self._finding:
+            self._snapshot.close()
+            if self._next is not None:
+                self._next[0].close()
+
+    @staticmethod
+    def _opened(file: Path) -> Snapshot:
+        try:
+            return Snapshot(connect(file), file)
+        except DatabaseError as error:
+            raise storage_error(error, file) from error
 
     def _file(self) -> Path:
         if self._snapshot.file is None:

@@ -170,8 +170,8 @@ class Updates(Protocol):
     def close(self) -> None: ...
 
     def show_newest(self) -> bool:
-        """Only between two visits: what is stored is what screens show from now on. True when that is another
-        edition."""
+        """Only between two visits: what was stored and made ready is what screens show from now on. True when that is
+        another edition."""
         ...
 
 

@@ -31,6 +31,10 @@ class Shelf(Protocol):
 
     def show_newest(self) -> bool: ...
 
+    def prepare(self) -> None:
+        """What was stored, so that `show_newest` has it at once. Not for the window's thread."""
+        ...
+
     def mend(self) -> bool:
         """From what is kept, without a link. True when something came back."""
         ...
@@ -101,6 +105,8 @@ class Updating:
         self._shelf.close()
 
     def _tell(self, event: SyncEvent) -> None:
+        if isinstance(event, EditionArrived):
+            self._shelf.prepare()
         self._told(event)
 
     def _settle(self) -> None:

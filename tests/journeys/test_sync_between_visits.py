@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.application import OpenKiosk
 from tests.journeys.headquarters import NEW_NAME, SERVICE, Headquarters
 from tests.journeys.updating_kiosk import UpdatingKiosk, bring_from, has_door
 from tests.link.range_server import RangeServer
@@ -74,10 +73,10 @@ def test_what_another_program_brought_appears_too(updating_kiosk: UpdatingKiosk,
     kiosk = updating_kiosk(root=headquarters.root)
     bring_from(kiosk, headquarters.place.folder, root=headquarters.root)
     assert kiosk.name_of(ID) != NEW_NAME
-    look_again(kiosk.kiosk)
-    assert kiosk.name_of(ID) == NEW_NAME
 
+    def has_looked_again() -> bool:
+        """As the clock of the kiosk does it while nobody is there."""
+        kiosk.kiosk.between_visits.show_newest()
+        return kiosk.name_of(ID) == NEW_NAME
 
-def look_again(kiosk: OpenKiosk) -> None:
-    """As the clock of the kiosk does it while nobody is there."""
-    kiosk.between_visits.show_newest()
+    kiosk.citizen.wait_until(has_looked_again, "what another program brought")

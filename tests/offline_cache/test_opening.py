@@ -262,9 +262,11 @@ def test_a_disk_that_fills_during_an_import_keeps_the_old_edition(
     new = small_edition(tmp_path / "new", sequence=3)
     with disk_full_after(stored.stat().st_size // 2), pytest.raises(StateFolderError, match="disk is full"):
         store.import_package(new)
+    store.prepare_newest()
     assert not store.swap_in()
     assert ids(store.in_topic("identidad")) == ["uno-2", "dos-2"]
     store.import_package(new)
+    store.prepare_newest()
     assert store.swap_in()
     assert ids(store.in_topic("identidad")) == ["uno-3", "dos-3"]
     store.close()

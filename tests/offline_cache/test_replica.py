@@ -44,6 +44,7 @@ def replica(store: CatalogueStore) -> CatalogueReplica:
 
 
 def served(store: CatalogueStore) -> list[str]:
+    store.prepare_newest()
     store.swap_in()
     return ids(store.in_topic("identidad"))
 
@@ -279,10 +280,12 @@ def test_a_guided_service_and_a_new_agency_come_and_go(store: CatalogueStore, re
     agencies = [*catalogue(())["organisations"], {"id": "org/nueva", "name": {"es": "Nueva"}, "shortName": "NUEVA"}]
     richer = state_of(catalogue(SERVICES, sequence=2, procedures={"mx-fed/curp": guided}, organisations=agencies))
     replica.take(step(OLD, richer))
+    store.prepare_newest()
     store.swap_in()
     assert store.procedure_package("mx-fed/curp") == guided
     poorer = state_of(catalogue(SERVICES, sequence=3))
     replica.take(step(richer, poorer))
+    store.prepare_newest()
     store.swap_in()
     assert store.procedure_package("mx-fed/curp") is None
 

@@ -62,22 +62,3 @@ def test_a_mark_that_cannot_be_left_is_no_further_error(tmp_path: Path) -> None:
     snapshot.suspect()
     assert not (tmp_path / "gone").exists()
     snapshot.close()
-
-
-@pytest.mark.parametrize("failing", ["BEGIN", "COMMIT", "SELECT"])
-def test_a_renewal_that_failed_is_done_at_the_next(failing: str) -> None:
-    """A disk that fails for a while must not end in a snapshot that nobody can renew."""
-    connection = memory()
-    snapshot = Snapshot(connection, None)
-
-    def deny(action: int, word: str | None, *_: object) -> int:
-        is_it = action == sqlite3.SQLITE_SELECT if failing == "SELECT" else word == failing
-        return sqlite3.SQLITE_DENY if is_it else sqlite3.SQLITE_OK
-
-    connection.set_authorizer(deny)
-    with pytest.raises(CatalogueError, match="in memory cannot be read"):
-        snapshot.renew()
-    connection.set_authorizer(None)
-    assert snapshot.renew() is False
-    assert connection.in_transaction
-    snapshot.close()

@@ -88,10 +88,12 @@ def test_an_import_shows_only_when_it_is_swapped_in(store_of: Opened, tmp_path: 
     assert imported.sequence == 2
     assert store.edition().sequence == 1
     assert ids(store.in_topic("identidad")) == ["curp"]
+    store.prepare_newest()
     assert store.swap_in()
     assert store.edition() == imported
     assert ids(store.in_topic("identidad")) == ["uno-2", "dos-2"]
     assert ids([found.card for found in store.search("primero", "es", 5)]) == ["uno-2"]
+    store.prepare_newest()
     assert not store.swap_in()
 
 
@@ -110,6 +112,7 @@ def test_an_older_edition_is_refused_and_the_stored_one_stays(store_of: Opened, 
     store = store_of(service("curp", "CURP"), sequence=3)
     with pytest.raises(CatalogueRefused, match="edition 2 and this kiosk already has 3"):
         store.import_package(small_edition(tmp_path / "old", sequence=2))
+    store.prepare_newest()
     assert not store.swap_in()
     assert store.edition().sequence == 3
 
@@ -117,6 +120,7 @@ def test_an_older_edition_is_refused_and_the_stored_one_stays(store_of: Opened, 
 def test_the_same_edition_can_be_imported_again(store_of: Opened, seed_folder: Path) -> None:
     store = store_of(service("curp", "CURP"))
     store.import_package(seed_folder)
+    store.prepare_newest()
     assert not store.swap_in()
 
 
@@ -124,6 +128,7 @@ def test_an_import_from_nowhere_changes_nothing(store_of: Opened, tmp_path: Path
     store = store_of(service("curp", "CURP"))
     with pytest.raises(CatalogueMissing):
         store.import_package(tmp_path / "nowhere")
+    store.prepare_newest()
     assert not store.swap_in()
 
 

@@ -47,6 +47,8 @@ class Shelf:
     def show_newest(self) -> bool:
         return False
 
+    def prepare(self) -> None: ...
+
     def mend(self) -> bool:
         return False
 

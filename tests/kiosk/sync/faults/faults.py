@@ -150,6 +150,7 @@ def _damaged_row(scene: Scene) -> str:
     with suppress(CatalogueError):
         store.service("mx-fed/ficha-5")
     said = scene.kiosk.says(scene.server.url, replica)
+    store.prepare_newest()
     store.swap_in()
     assert store.service("mx-fed/ficha-5") and len(store.in_topic("identidad")) == len(scene.old[1])
     store.close()
@@ -169,6 +170,7 @@ def _spoiled_at_work(scene: Scene, at: float) -> str:
     first = scene.kiosk.says(scene.server.url, replica)
     said = f"{first} · {scene.kiosk.says(scene.server.url, replica)}"
     assert replica.sequence() == 2, f"no restart is needed: {said}"
+    store.prepare_newest()
     store.swap_in()
     assert store.edition().sequence == 2, "the screens follow"
     store.close()
