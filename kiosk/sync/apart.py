@@ -57,15 +57,14 @@ class UpdatesApart:
 
     def run(self, told: Callable[[SyncProgressed], None]) -> SyncReport:
         self._begin()
-        try:
+        with contextlib.ExitStack() as ending:
+            ending.callback(self._end)
             while isinstance(message := self._message(), SyncProgressed):
                 told(message)
-            if isinstance(message, SyncReport):
-                return message
-            raise _broken("it answered with something else")
-        except BaseException:
-            self._end()
-            raise
+            if not isinstance(message, SyncReport):
+                raise _broken("it answered with something else")
+            ending.pop_all()  # the same process brings the forms
+            return message
 
     def bring_forms(self) -> int:
         """After `run`: the same process goes on with them."""

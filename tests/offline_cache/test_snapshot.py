@@ -62,3 +62,19 @@ def test_a_mark_that_cannot_be_left_is_no_further_error(tmp_path: Path) -> None:
     snapshot.suspect()
     assert not (tmp_path / "gone").exists()
     snapshot.close()
+
+
+def test_a_long_answer_comes_some_rows_at_a_time_and_others_read_in_between() -> None:
+    connection = memory()
+    connection.executemany(
+        "INSERT INTO edition VALUES (?, '2026-11-23', x'00', 1, 1, NULL)", [(n,) for n in range(950)]
+    )
+    snapshot = Snapshot(connection, None)
+    seen = []
+    for row in snapshot.some_at_a_time("SELECT sequence FROM edition ORDER BY sequence"):
+        seen.append(row[0])
+        assert snapshot.rows("SELECT count(*) FROM edition") == [(950,)]
+    assert seen == list(range(950))
+    with pytest.raises(CatalogueError, match="Restart the kiosk"):
+        list(snapshot.some_at_a_time("SELECT nothing FROM nowhere"))
+    snapshot.close()

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.domain.errors import CatalogueMissing, CatalogueRefused, UnknownService
 from kiosk.domain.ports import Catalogue
+from offline_cache.search import finder
 from offline_cache.store import CatalogueStore
 from tests.domain.walk_package import node, package
 from tests.offline_cache.conftest import Opened
@@ -138,3 +139,53 @@ def test_search_can_be_made_ready_ahead(store_of: Opened) -> None:
     (found,) = store.search("curp", "es", 5)
     assert found.card == store.card("mx-fed/curp")
     assert found.score > 0
+
+
+def test_of_two_imports_made_ready_the_last_one_appears(store_of: Opened, tmp_path: Path) -> None:
+    store = store_of(service("curp", "CURP"))
+    assert not store.is_behind()
+    for sequence in (2, 3):
+        store.import_package(small_edition(tmp_path / f"new-{sequence}", sequence=sequence))
+        assert store.is_behind()
+        store.prepare_newest()
+        assert not store.is_behind()
+        assert store.edition().sequence == 1
+    assert store.swap_in()
+    assert store.edition().sequence == 3
+    assert not store.swap_in()
+
+
+def test_what_was_made_ready_and_never_shown_is_closed_too(store_of: Opened, tmp_path: Path) -> None:
+    store = store_of(service("curp", "CURP"))
+    store.import_package(small_edition(tmp_path / "new", sequence=2))
+    store.prepare_newest()
+    store.close()
+    (tmp_path / "new").rename(tmp_path / "moved")
+
+
+def test_an_edition_whose_words_cannot_be_read_is_not_shown(
+    store_of: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_of(service("curp", "CURP"))
+    store.import_package(small_edition(tmp_path / "new", sequence=2))
+
+    def fails(_: object) -> None:
+        raise CatalogueRefused("The words cannot be read.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(finder, "Finder", fails)
+        with pytest.raises(CatalogueRefused):
+            store.prepare_newest()
+    assert not store.swap_in()
+    assert store.is_behind()
+    store.prepare_newest()
+    assert store.swap_in()
+
+
+def test_nobody_waits_for_a_search_that_is_being_made_ready(store_of: Opened, tmp_path: Path) -> None:
+    store = store_of(service("curp", "CURP"))
+    store.import_package(small_edition(tmp_path / "new", sequence=2))
+    store.prepare_newest()
+    with store._finding:
+        assert not store.swap_in()
+    assert store.swap_in()

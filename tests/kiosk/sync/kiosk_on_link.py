@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.sync.link_settings import LinkSettings
+from kiosk.sync.refusals import Refusals
 from kiosk.sync.synchronise import Synchroniser
 from kiosk.sync.time_floor import TimeFloor
 from tests.kiosk.sync.memory_replica import MemoryReplica, MemorySeen
@@ -26,7 +27,7 @@ class KioskOnLink:
         self.seen = MemorySeen()
         self.floor = TimeFloor(datetime(2026, 1, 1, tzinfo=UTC))
 
-    def over(self, url: str | Path, **settings: Any) -> Synchroniser:
+    def over(self, url: str | Path, refusals: Refusals | None = None, **settings: Any) -> Synchroniser:
         return Synchroniser(
             self.folder,
             self.root,
@@ -34,4 +35,5 @@ class KioskOnLink:
             self.seen,
             settings=LinkSettings(str(url), **{**QUICK, **settings}),
             time_floor=self.floor,
+            refusals=refusals,
         )
