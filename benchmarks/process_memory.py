@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -50,5 +52,25 @@ def _pss_kb(pid: int) -> int | None:
     return next((int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")), None)
 
 
+def watch(root: int, helper: str, out: Path) -> None:
+    """Until stopped: the most that `root` and those of its children that run the module `helper` had together."""
+    most = 0
+    while True:
+        children = (PROC / str(root) / "task" / str(root) / "children").read_text("utf-8").split()
+        beside = [int(child) for child in children if helper in _command(int(child))]
+        most = max(most, sum(_pss_kb(pid) or 0 for pid in (root, *beside)))
+        out.write_text(str(most / 1024), "utf-8")
+        time.sleep(0.2)
+
+
+def _command(pid: int) -> str:
+    try:
+        return (PROC / str(pid) / "cmdline").read_text("utf-8")
+    except OSError:
+        return ""
+
+
 if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        watch(int(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
     print(tree_pss_mb(os.getpid()))

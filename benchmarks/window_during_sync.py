@@ -15,9 +15,11 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
@@ -28,7 +30,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from benchmarks.large_catalogue import LargeCatalogue
 from benchmarks.slow_link import served
-from benchmarks.store_scale import Figure, peak_rss_mb
+from benchmarks.store_scale import Figure
 from benchmarks.sync_headquarters import Headquarters
 from kiosk.domain.events import EditionArrived, SyncEvent, SyncFailed
 from kiosk.ui.parts import Place
@@ -123,7 +125,7 @@ class Bench:
     def figures(self) -> Iterator[Figure]:
         self._publish_all()
         place = self._headquarters.place
-        with served(place.folder) as (host, port):
+        with self._watched(), served(place.folder) as (host, port):
             settings = wiring(root=place.metadata / "1.root.json", url=f"http://{host}:{port}", every_minutes=1440)
             for measure in (self._resting, self._visited):
                 self._offer(0)
@@ -142,10 +144,10 @@ class Bench:
         until(for_seconds(5))
         yield Figure("nothing happens, longest ms", heart.longest_ms(), STILL_MS)
         yield self._update(kiosk, heart, arrivals, "first whole catalogue")
-        yield Figure("peak memory, MB", peak_rss_mb(), PEAK_MB)
+        yield self._memory()
         self._offer(1)
         yield self._update(kiosk, heart, arrivals, "a day's change")
-        yield Figure("peak memory, MB", peak_rss_mb(), PEAK_MB)
+        yield self._memory()
 
     def _visited(self, kiosk: KioskUnderTest) -> Iterator[Figure]:
         arrivals, alone, busy = Arrivals(kiosk), Citizen(kiosk), Citizen(kiosk)
@@ -154,6 +156,20 @@ class Bench:
         kiosk.updates.ask_now()
         until(lambda: arrivals.count == 1, busy.act, PAGE_EVERY_MS)
         yield pages("pages during the first whole one", busy)
+
+    def _memory(self) -> Figure:
+        """The window's process, benchmark and all, and the one that updates, together."""
+        return Figure("peak memory, MB", float((self._folder / "memory").read_text("utf-8")), PEAK_MB)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        command = [sys.executable, "-m", "benchmarks.process_memory", str(os.getpid())]
+        watcher = subprocess.Popen([*command, "kiosk.update_apart", str(self._folder / "memory")])
+        try:
+            yield
+        finally:
+            watcher.terminate()
+            watcher.wait()
 
     def _publish_all(self) -> None:
         """In a process of its own: its memory is not the kiosk's. The timestamp alone says which edition is newest, so

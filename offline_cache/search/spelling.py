@@ -21,12 +21,13 @@ _SLIPS = 2
 _LOOKED_AT = 16
 
 
-def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, Sequence[str]]) -> dict[str, float]:
-    """Words of the vocabulary that `word` may be a misspelling of, with how close they are."""
+def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, str]) -> dict[str, float]:
+    """Words of the vocabulary that `word` may be a misspelling of, with how close they are. `by_sound` has the words of
+    a sound with spaces between."""
     sound = sound_of(word)
     near = [each for each, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT)]
     for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
-        near.extend(by_sound[alike])
+        near.extend(by_sound[alike].split())
     closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
     least = _LEAST_CLOSE_WHEN_SHORT if len(sound) <= _SHORTEST else _LEAST_CLOSE
     return {each: close for each, close in closeness.items() if close >= least}

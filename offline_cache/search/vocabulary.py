@@ -53,6 +53,10 @@ def _itself(word: str) -> tuple[str, ...]:
 
 
 class Vocabulary:
+    """Tables of texts and numbers only, several words in one text with spaces between: a large catalogue has a hundred
+    thousand words, and the collector of garbage, which looks at each object of any other kind, runs where the window
+    is drawn."""
+
     def __init__(
         self,
         rows: Iterable[tuple[str, str, str, int, int]],
@@ -63,27 +67,34 @@ class Vocabulary:
         self._services = services
         self._others = others or NoOtherWords()
         self._stems_of = stems_of
-        self._by_stem: dict[str, list[str]] = {}
-        self._words: dict[str, KnownWord] = {}
-        self._by_sound: dict[str, list[str]] = {}
+        self._by_stem: dict[str, str] = {}
+        self._by_sound: dict[str, str] = {}
+        self._stems_of_word: dict[str, str] = {}
+        self._rarity_of_word: dict[str, float] = {}
+        self._naming: set[str] = set()
         stems: dict[str, float] = {}
         for word, sound, its_stems, named_by, used_by in rows:
-            known = KnownWord(tuple(its_stems.split()), _rarity(named_by or used_by, services), named_by > 0)
-            self._words[word] = known
-            self._by_sound.setdefault(sound, []).append(word)
-            for stem in known.stems:
-                stems[stem] = min(known.rarity, stems.get(stem, 1.0))
-                self._by_stem.setdefault(stem, []).append(word)
+            rarity = _rarity(named_by or used_by, services)
+            self._stems_of_word[word] = its_stems
+            self._rarity_of_word[word] = rarity
+            if named_by > 0:
+                self._naming.add(word)
+            self._by_sound[sound] = f"{self._by_sound[sound]} {word}" if sound in self._by_sound else word
+            for stem in its_stems.split():
+                stems[stem] = min(rarity, stems.get(stem, 1.0))
+                self._by_stem[stem] = f"{self._by_stem[stem]} {word}" if stem in self._by_stem else word
         self._stems = stems
-        self._sounds = list(self._by_sound)
-        self._sorted = sorted(self._words)
+        self._sorted = sorted(self._stems_of_word)
 
     def known(self, word: str) -> KnownWord | None:
-        return self._words.get(word) or self._other(word)
+        return self.naming(word) or self._other(word)
 
     def naming(self, word: str) -> KnownWord | None:
         """Only where a name, keyword, agency or life event holds it: asks nothing of the disk."""
-        return self._words.get(word)
+        stems = self._stems_of_word.get(word)
+        if stems is None:
+            return None
+        return KnownWord(tuple(stems.split()), self._rarity_of_word[word], word in self._naming)
 
     def family(self, word: str) -> tuple[str, ...]:
         """The stems that a known word shares with its other forms."""
@@ -92,7 +103,7 @@ class Vocabulary:
 
     def forms(self, term: str) -> list[str]:
         """The words in which the index holds a word or stem."""
-        return list(dict.fromkeys((term, *self._by_stem.get(term, ()), *self._other_forms(term))))
+        return list(dict.fromkeys((term, *self._by_stem.get(term, "").split(), *self._other_forms(term))))
 
     def stem_rarity(self, stem: str) -> float | None:
         rarity = self._stems.get(stem)
@@ -106,7 +117,7 @@ class Vocabulary:
         at = bisect_left(self._sorted, start)
         found = {}
         while at < len(self._sorted) and self._sorted[at].startswith(start):
-            found[self._sorted[at]] = self._words[self._sorted[at]].rarity
+            found[self._sorted[at]] = self._rarity_of_word[self._sorted[at]]
             at += 1
         for word, count in self._others.beginning(start).items():
             if word not in found and word not in SILENT:
@@ -115,16 +126,16 @@ class Vocabulary:
 
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
-        found = dict.fromkeys(self._by_sound.get(sound_of(word), ()), _SAME_SOUND)
+        found = dict.fromkeys(self._by_sound.get(sound_of(word), "").split(), _SAME_SOUND)
         if not found and len(word) >= _SHORTEST_CORRECTED:
             found = self._near(word)
-        ranked = sorted(found.items(), key=lambda item: (-item[1], self._words[item[0]].rarity, item[0]))
+        ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
         return [reading for reading in ranked if reading[1] >= ranked[0][1] - _AS_GOOD][:_CORRECTIONS]
 
     def halves(self, word: str) -> tuple[str, str] | None:
         """The two words that were typed as one."""
         for cut in range(3, len(word) - 2):
-            if word[:cut] in self._words and word[cut:] in self._words:
+            if word[:cut] in self._stems_of_word and word[cut:] in self._stems_of_word:
                 return word[:cut], word[cut:]
         return None
 
@@ -140,8 +151,8 @@ class Vocabulary:
         from offline_cache.search.spelling import is_doubtful, near_words  # noqa: PLC0415 - only a misspelt word needs it
 
         near = near_words(word, self._sorted, self._by_sound)
-        naming = {each: closeness for each, closeness in near.items() if self._words[each].is_naming}
-        meanings = {self._words[each].stems for each in naming}
+        naming = {each: closeness for each, closeness in near.items() if each in self._naming}
+        meanings = {self._stems_of_word[each] for each in naming}
         if len(meanings) > 1 and is_doubtful(word, max(naming.values())):
             return {}
         return naming
