@@ -36,9 +36,8 @@ def vocabulary_rows(snapshot: Snapshot, groups: Groups, stemming: Stemming) -> I
             _join(stems, word, stem)
             its_stems.add(stem)
         for stem in its_stems:
-            named[stem] += groups.members(agency) - _named_themselves(
-                snapshot, agency, set(forms.get(stem, "").split())
-            )
+            its_forms = forms.get(stem, "").split()
+            named[stem] += groups.members(agency) - _named_themselves(snapshot, agency, its_forms)
     for word, of_word in sorted(stems.items()):
         its_own = sorted(set(of_word.split()))
         count = max(named[stem] for stem in its_own)
