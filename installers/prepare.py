@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,10 @@ PIP_LEFT_OUT = (
     "PIP_QUIET",
     "PIP_CONSTRAINT",
 )
+SCRIPT = """#!/bin/sh
+here="$(dirname -- "$(readlink -f -- "$0")")"
+exec "$here/python" -P -c 'import sys; from {module} import {function}; sys.exit({function}())' "$@"
+"""
 LIBRARY_LINE = re.compile(r"(?:Collecting|Requirement already satisfied:|Processing (?:.*/)?) ?([\w.]+(?:-[a-z]\w*)*)")
 TRIAL = """
 import ctypes, pathlib
@@ -111,6 +116,7 @@ def make_venv(telling: Telling) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     telling.watch([str(NEW / "bin/python"), "-P", "-c", TRIAL], environment)
     see_the_tree(NEW)
+    write_scripts(NEW)
     move_scripts(NEW)
     stamp(NEW, "requirements.lock")
     put_in_place()
@@ -155,6 +161,16 @@ def see_the_tree(venv: Path) -> None:
     for site in venv.glob("lib/python3*/site-packages"):
         up = "/".join([".."] * len(site.relative_to(venv.parent).parts))
         (site / "ventanilla.pth").write_text(f"{up}\n")
+
+
+def write_scripts(venv: Path) -> None:
+    """The project's own, as installing it would make them; they stay right where the folder is moved."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for name, target in project["scripts"].items():
+        module, _, function = target.partition(":")
+        script = venv / "bin" / name
+        script.write_text(SCRIPT.format(module=module, function=function))
+        script.chmod(0o755)
 
 
 def move_scripts(venv: Path) -> None:

@@ -49,7 +49,7 @@ class UpdatesApart:
     """`module` is run with `job` on its standard input and answers with `serve`."""
 
     def __init__(self, module: str, job: object) -> None:
-        self._command = [sys.executable, "-m", module]
+        self._command = [sys.executable, "-P", "-m", module]  # no module of the folder that it was started in
         self._job = pickle.dumps(job)
         self._lock = threading.Lock()
         self._is_interrupted = False
