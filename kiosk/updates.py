@@ -184,10 +184,14 @@ def link_facts(config: Config) -> LinkFacts:
 
 
 def forms_here(config: Config) -> tuple[int, int]:
-    """Of the PDF forms that the stored catalogue names: how many are on this machine, and how many are not."""
+    """Of the PDF forms that the stored catalogue names: how many are on this machine, and how many are not. Raises
+    `CatalogueError` and `StateFolderError`."""
     from kiosk.sync.template_files import TemplateFiles  # noqa: PLC0415
+    from offline_cache.opening import DATABASE_NAME  # noqa: PLC0415
 
-    replica = open_replica(config)
+    if not (config.folders.state / DATABASE_NAME).is_file():
+        return 0, 0  # asking makes nothing
+    replica = stored_replica(config)
     named = {each.sha256 for each in replica.form_templates()}
     missing = len(TemplateFiles(forms_folder(config), replica, lambda _wanted, _folder: 0).missing())
     return len(named) - missing, missing

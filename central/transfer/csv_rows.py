@@ -57,12 +57,23 @@ def csv_rows(path: Path) -> Iterator[CsvRow]:
 
 
 def _reader(path: Path) -> Iterator[list[str]]:
-    # The module's own limit is 128 KB a cell, and it can only be set for all readers at once.
-    csv.field_size_limit(LONGEST_CELL)
     lines = lines_of(path)
     sample = list(islice(lines, _SAMPLE_LINES))
     separator = max(_SEPARATORS, key=sample[0].count) if sample else ","
-    return csv.reader(chain(sample, lines), delimiter=separator)
+    return _with_long_cells(csv.reader(chain(sample, lines), delimiter=separator))
+
+
+def _with_long_cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The module's own limit is 128 KB a cell, and is one for all readers of the program: so for each row alone."""
+    while True:
+        before = csv.field_size_limit(LONGEST_CELL)
+        try:
+            row = next(reader, None)
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        yield row
 
 
 def _header_name(cell: str) -> str:

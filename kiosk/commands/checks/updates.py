@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.commands.checks.finding import Finding
 from kiosk.config import Config
-from kiosk.domain.errors import StateFolderError, SyncError
+from kiosk.domain.errors import CatalogueError, StateFolderError, SyncError
 
 if TYPE_CHECKING:
     from kiosk.updates import LinkFacts
@@ -32,14 +33,19 @@ def check_updates(config: Config) -> Iterable[Finding]:
         return
     yield last_finding(facts, now, has_address=config.sync.url is not None)
     yield expiry_finding(facts, now)
-    here, missing = updates.forms_here(config)
-    if here or missing:
-        advice = "Let this kiosk update. Where that does not bring the others, tell headquarters." if missing else ""
-        yield Finding(CHECK, f"PDF forms of the catalogue on this machine: {here} of {here + missing}.", advice)
+    with suppress(CatalogueError, StateFolderError):  # the checks of catalogue and disk say what is wrong there
+        here, missing = updates.forms_here(config)
+        yield from forms_findings(here, missing)
     yield Finding(
         CHECK,
         f"{facts.seen} versions of signed files are remembered; {facts.kept_bytes:,} bytes of updates are kept.",
     )
+
+
+def forms_findings(here: int, missing: int) -> Iterable[Finding]:
+    if here or missing:
+        advice = "Let this kiosk update. Where that does not bring the others, tell headquarters." if missing else ""
+        yield Finding(CHECK, f"PDF forms of the catalogue on this machine: {here} of {here + missing}.", advice)
 
 
 def address_finding(config: Config) -> Finding:
