@@ -22,10 +22,10 @@ LOW_REACH_LOOKS = [
 
 
 def sample(looks: list[Look]) -> list[Look]:
-    """Of every profile the largest size and one other, so that each size and language is seen often."""
+    """Of every profile one size: the largest of every other one, so that each size and language is seen."""
     chosen = []
     for number, name in enumerate(dict.fromkeys(look.profile for look in looks)):
-        sizes = (("m", "s", "l", "m", "xl")[number % 5], "xxl")
-        wanted = {(size, LANGUAGES[(number + at) % len(LANGUAGES)]) for at, size in enumerate(sizes)}
-        chosen += [look for look in looks if look.profile == name and (look.size, look.language) in wanted]
+        size = ("xxl", "m", "xxl", "s", "xl", "l")[number % 6]
+        wanted = (size, LANGUAGES[number // 2 % len(LANGUAGES)])
+        chosen += [look for look in looks if look.profile == name and (look.size, look.language) == wanted]
     return chosen
