@@ -8,10 +8,13 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.link.range_server import RangeServer
 
 _CONFIG = """
 daemon off; pid {work}/pid; error_log stderr crit; worker_processes 1; {user}
@@ -51,6 +54,17 @@ def served(folder: Path, work: Path) -> Iterator[tuple[str, int]]:
     finally:
         running.terminate()
         running.wait()
+
+
+@contextmanager
+def served_by_any(folder: Path) -> Iterator[tuple[str, int]]:
+    """The same where nginx is not here, by a small server of our own."""
+    if is_here():
+        with tempfile.TemporaryDirectory() as work, served(folder, Path(work) / "nginx") as address:
+            yield address
+    else:
+        with RangeServer(folder) as server:
+            yield "127.0.0.1", server.port
 
 
 def _until_it_answers(port: int, running: subprocess.Popen[bytes]) -> None:

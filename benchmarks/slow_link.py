@@ -16,18 +16,16 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from benchmarks import real_server
 from benchmarks.large_catalogue import LargeCatalogue
+from benchmarks.real_server import served_by_any
 from benchmarks.store_scale import Figure
 from benchmarks.sync_headquarters import Headquarters, Kiosk
 from tests.link.flaky import FlakyLink, Weather
-from tests.link.range_server import RangeServer
 
 DAY_S, MONTH_S = 10.0, 90.0
 
@@ -44,7 +42,7 @@ def prepared(services: int, folder: Path) -> tuple[Headquarters, list[Kiosk]]:
 
 
 def over_link(name: str, limit_s: float, headquarters: Headquarters, kiosk: Kiosk, weather: Weather) -> Figure:
-    with served(headquarters.place.folder) as address, FlakyLink(address, weather) as link:
+    with served_by_any(headquarters.place.folder) as address, FlakyLink(address, weather) as link:
         taken_s, report = synchronised(headquarters, kiosk, link.url)
         note = f"{report['course']}, {link.bytes_down + link.bytes_up:,} bytes both ways, {link.broken} breaks"
     return Figure(f"{name} over the link, s", taken_s, limit_s, note)
@@ -66,16 +64,6 @@ def synchronised(headquarters: Headquarters, kiosk: Kiosk, address: str) -> tupl
         raise RuntimeError(done.stderr)
     report: Mapping[str, Any] = json.loads(done.stdout)
     return taken_s, report
-
-
-@contextmanager
-def served(repository: Path) -> Iterator[tuple[str, int]]:
-    if real_server.is_here():
-        with tempfile.TemporaryDirectory() as work, real_server.served(repository, Path(work) / "nginx") as address:
-            yield address
-    else:
-        with RangeServer(repository) as server:
-            yield "127.0.0.1", server.port
 
 
 def main() -> int:

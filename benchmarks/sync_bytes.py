@@ -15,19 +15,18 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from benchmarks import real_server, sync_tools
 from benchmarks.large_catalogue import LargeCatalogue
 from benchmarks.real_changes import RealCatalogue
+from benchmarks.real_server import served_by_any
 from benchmarks.store_scale import Figure
 from benchmarks.sync_floors import Bodies, dictionary_of, floors
 from benchmarks.sync_headquarters import Headquarters, Kiosk
 from kiosk.domain.records.record import Record
 from tests.link.flaky import FlakyLink, Weather
-from tests.link.range_server import RangeServer
 
 OF_B, OF_A, WIRE_OF_B, FEES_OF_A, POLL_BYTES, RESUMED = 1.05, 0.35, 1.3, 0.03, 3072, 1.02
 CUT_EVERY: Final = 24_576
@@ -71,20 +70,13 @@ class Bench:
 
     def wire(self, kiosk: Kiosk, cut_every: int | None = None) -> tuple[int, int, str]:
         """Bytes towards the kiosk, bytes from it, and what it did."""
-        with self._served() as address, FlakyLink(address, Weather(cut_every=cut_every)) as link:
+        with (
+            served_by_any(self.headquarters.place.folder) as address,
+            FlakyLink(address, Weather(cut_every=cut_every)) as link,
+        ):
             report = kiosk.over(link.url, first_pause_s=0.01, longest_pause_s=0.02).run(is_thorough=False)
             done = f"{report.course}, {report.requests} requests, {link.broken} cuts, body {report.bytes:,}"
             return link.bytes_down, link.bytes_up, done
-
-    @contextmanager
-    def _served(self) -> Iterator[tuple[str, int]]:
-        repository = self.headquarters.place.folder
-        if real_server.is_here():
-            with tempfile.TemporaryDirectory() as work, real_server.served(repository, Path(work) / "nginx") as address:
-                yield address
-        else:
-            with RangeServer(repository) as server:
-                yield "127.0.0.1", server.port
 
 
 def made_up(bench: Bench, services: int) -> None:

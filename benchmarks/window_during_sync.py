@@ -29,7 +29,7 @@ from time import perf_counter
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from benchmarks.large_catalogue import LargeCatalogue
-from benchmarks.slow_link import served
+from benchmarks.real_server import served_by_any
 from benchmarks.store_scale import Figure
 from benchmarks.sync_headquarters import Headquarters
 from kiosk.domain.events import EditionArrived, SyncEvent, SyncFailed
@@ -125,7 +125,7 @@ class Bench:
     def figures(self) -> Iterator[Figure]:
         self._publish_all()
         place = self._headquarters.place
-        with self._watched(), served(place.folder) as (host, port):
+        with self._watched(), served_by_any(place.folder) as (host, port):
             settings = wiring(root=place.metadata / "1.root.json", url=f"http://{host}:{port}", every_minutes=1440)
             for measure in (self._resting, self._visited):
                 self._offer(0)
