@@ -82,7 +82,7 @@ def fused(searches: list[Search]) -> Search:
 
 
 def shipped(store: CatalogueStore) -> Search:
-    return lambda query: [each.card.id.rsplit("/", 1)[-1] for each in store.search(query, "es", LIMIT)]
+    return lambda query: [each.card.id.rsplit("/", 1)[-1] for each in store.search(query, "es", LIMIT).found]
 
 
 def report(name: str, search: Search, rows: list[dict[str, str]]) -> None:

@@ -36,7 +36,7 @@ class Outcome:
 def ask(store: CatalogueStore, row: dict[str, str]) -> Outcome:
     wanted = set(row["expected_service_slug"].split("|"))
     started = perf_counter()
-    found = store.search(row["query"], "es", 10)
+    found = store.search(row["query"], "es", 10).found
     took_ms = (perf_counter() - started) * 1000
     slugs = [each.card.id.rsplit("/", 1)[-1] for each in found[:3]]
     return Outcome(

@@ -10,8 +10,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
+from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
 from kiosk.domain.errors import KioskError, StateFolderError, UnknownService
+from kiosk.domain.findings import Findings, Found, Match
 from kiosk.domain.records.seed import Seed
 from offline_cache.database import DatabaseError, connect
 from offline_cache.opening import open_snapshot
@@ -102,10 +103,11 @@ class CatalogueStore:
         rows = self._snapshot.rows(_BODY, f"procedure:{service_id}")
         return self._snapshot.record(rows[0][0]) if rows else None
 
-    def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002 - the port's
+    def search(self, text: str, language: str, limit: int) -> Findings:  # noqa: ARG002 - the port's
         """Best first; nothing where nothing fits. Both languages are searched: a citizen types either on any screen."""
         finder = self._ready_finder()
-        return [Found(self.card(service_id), score) for service_id, score in finder.find(text, limit)]
+        found = finder.find(text, limit)
+        return Findings(tuple(Found(self.card(service_id), score, Match("name")) for service_id, score in found))
 
     def prepare_search(self) -> None:
         """Load vocabulary and spelling now, on any thread, rather than at the first letter typed."""

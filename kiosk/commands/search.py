@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.commands.arguments import add_config, config_from, positive
 from kiosk.commands.read_queries import read_queries
 from kiosk.config import Config
-from kiosk.domain.catalogue import Found
+from kiosk.domain.findings import Found
 
 HELP = "Ask the catalogue as a citizen would, and see the services that answer, best first."
 LIMIT = 10
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write(f"kiosk: {problem.sentence}\n")
     try:
         for query in queries:
-            found = store.search(query, config.languages.home, arguments.limit)
+            found = store.search(query, config.languages.home, arguments.limit).found
             sys.stdout.write(_json_line(query, found) if arguments.json else _lines(query, found, config))
     finally:
         store.close()

@@ -166,14 +166,6 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One search result, best first; scores compare only within one answer."""
-
-    card: ServiceCard
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
     """Which catalogue this is: `sequence` grows by one per publication, `sha256` names the exact bytes."""
 

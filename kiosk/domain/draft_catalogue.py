@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from kiosk.domain.catalogue import Channel, Edition, Found, Organisation, Service, ServiceCard, Topic
+from kiosk.domain.catalogue import Channel, Edition, Organisation, Service, ServiceCard, Topic
+from kiosk.domain.findings import NOTHING_FOUND, Findings
 from kiosk.domain.walk.procedure import Procedure
 from kiosk.domain.words import NO_WORDS, Words
 
@@ -76,5 +77,5 @@ class DraftCatalogue:
     def procedure_package(self, service_id: str) -> Mapping[str, Any] | None:
         return self._package if service_id in self._ids else None
 
-    def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002
-        return ()
+    def search(self, text: str, language: str, limit: int) -> Findings:  # noqa: ARG002
+        return NOTHING_FOUND

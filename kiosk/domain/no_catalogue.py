@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
-from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
+from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
 from kiosk.domain.errors import CatalogueError
+from kiosk.domain.findings import Findings
 
 
 class NoCatalogue:
@@ -39,5 +40,5 @@ class NoCatalogue:
     def procedure_package(self, service_id: str) -> Mapping[str, Any] | None:  # noqa: ARG002
         self._refuse()
 
-    def search(self, text: str, language: str, limit: int) -> Sequence[Found]:  # noqa: ARG002
+    def search(self, text: str, language: str, limit: int) -> Findings:  # noqa: ARG002
         self._refuse()

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
-from kiosk.domain.catalogue import Edition, Found, Service, ServiceCard, Topic
+from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
 from kiosk.domain.documents import Paper
 from kiosk.domain.events import PrintEvent, PrintProblem, SpeechEvent, SyncEvent
+from kiosk.domain.findings import Findings
 from kiosk.domain.link_state import LinkState
 
 UtteranceChannel = Literal["screen", "focus", "key", "answer", "alert"]
@@ -52,7 +53,9 @@ class Catalogue(Protocol):
         """The compiled procedure as the publisher made it, for `kiosk.domain.walk.load`; None when not guided."""
         ...
 
-    def search(self, text: str, language: str, limit: int) -> Sequence[Found]: ...
+    def search(self, text: str, language: str, limit: int) -> Findings:
+        """What answers these words; those of `language` count more than other ones. Never raises on what was typed."""
+        ...
 
 
 class Voice(Protocol):

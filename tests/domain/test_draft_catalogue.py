@@ -35,7 +35,7 @@ def test_it_is_all_there_is() -> None:
     draft = catalogue()
     assert [card.id for card in draft.most_requested(6)] == [ID]
     assert draft.card(ID).has_procedure
-    assert (draft.most_requested(0), draft.topics(), draft.in_topic("x"), draft.search("x", "es", 5)) == (
+    assert (draft.most_requested(0), draft.topics(), draft.in_topic("x"), draft.search("x", "es", 5).found) == (
         (),
         (),
         (),

@@ -56,7 +56,7 @@ def test_each_of_the_152_is_found_by_its_own_name(kiosk: KioskUnderTest) -> None
     for card in cards.values():
         name = card.name.text("es")
         same_name = sum(other.name.text("es") == name for other in cards.values())
-        found = [each.card.id for each in kiosk.catalogue.search(name, "es", 5 + same_name)]
+        found = [each.card.id for each in kiosk.catalogue.search(name, "es", 5 + same_name).found]
         lost += [f"{card.id}: {name}"] if card.id not in found else []
     assert lost == []
 

@@ -41,7 +41,7 @@ class Import:
         store, problems = CatalogueStore.open(self.state, self.seed)
         assert problems == ()
         try:
-            searched = ids([found.card for found in store.search("primero", "es", 9)])
+            searched = ids([found.card for found in store.search("primero", "es", 9).found])
             return store.edition().sequence, ids(store.in_topic("identidad")), searched
         finally:
             store.close()

@@ -205,7 +205,7 @@ def test_a_state_folder_that_cannot_be_made_serves_the_seed_from_memory(tmp_path
     assert problem.code == StateFolderError.code
     assert str(blocker / "state") in problem.sentence
     assert ids(store.in_topic("identidad")) == ["uno-1", "dos-1"]
-    assert ids([found.card for found in store.search("primero", "es", 3)]) == ["uno-1"]
+    assert ids([found.card for found in store.search("primero", "es", 3).found]) == ["uno-1"]
     with pytest.raises(StateFolderError, match="cannot be kept"):
         store.import_package(seed_folder)
     store.close()

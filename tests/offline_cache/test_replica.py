@@ -59,8 +59,8 @@ def test_a_change_is_seen_after_the_swap(store: CatalogueStore, replica: Replica
     assert (replica.root(), replica.sequence()) == (root_of(NEW), 2)
     assert store.edition().sequence == 1
     assert served(store) == ["acta", "curp", "licencia"]
-    assert ids([each.card for each in store.search("licencia", "es", 5)]) == ["licencia"]
-    assert store.search("pasaporte", "es", 5) == []
+    assert ids([each.card for each in store.search("licencia", "es", 5).found]) == ["licencia"]
+    assert store.search("pasaporte", "es", 5).found == ()
     assert store.most_requested(5) == []
 
 

@@ -79,12 +79,12 @@ def test_an_unknown_id_has_its_own_error(store_of: Opened, read: str) -> None:
 
 def test_an_empty_catalogue_is_empty_and_not_an_error(store_of: Opened) -> None:
     store = store_of(organisations=[], topics=[], lifeEvents=[])
-    assert (store.topics(), store.most_requested(3), store.search("curp", "es", 5)) == ([], [], [])
+    assert (store.topics(), store.most_requested(3), store.search("curp", "es", 5).found) == ([], [], ())
 
 
 def test_an_import_shows_only_when_it_is_swapped_in(store_of: Opened, tmp_path: Path) -> None:
     store = store_of(service("curp", "CURP"))
-    assert ids([found.card for found in store.search("primero", "es", 5)]) == []
+    assert ids([found.card for found in store.search("primero", "es", 5).found]) == []
     imported = store.import_package(small_edition(tmp_path / "new", sequence=2))
     assert imported.sequence == 2
     assert store.edition().sequence == 1
@@ -93,7 +93,7 @@ def test_an_import_shows_only_when_it_is_swapped_in(store_of: Opened, tmp_path: 
     assert store.swap_in()
     assert store.edition() == imported
     assert ids(store.in_topic("identidad")) == ["uno-2", "dos-2"]
-    assert ids([found.card for found in store.search("primero", "es", 5)]) == ["uno-2"]
+    assert ids([found.card for found in store.search("primero", "es", 5).found]) == ["uno-2"]
     store.prepare_newest()
     assert not store.swap_in()
 
@@ -136,7 +136,7 @@ def test_an_import_from_nowhere_changes_nothing(store_of: Opened, tmp_path: Path
 def test_search_can_be_made_ready_ahead(store_of: Opened) -> None:
     store = store_of(service("curp", "CURP"))
     store.prepare_search()
-    (found,) = store.search("curp", "es", 5)
+    (found,) = store.search("curp", "es", 5).found
     assert found.card == store.card("mx-fed/curp")
     assert found.score > 0
 

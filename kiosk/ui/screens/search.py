@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.domain.catalogue import Found
+from kiosk.domain.findings import Found
 from kiosk.domain.ports import Utterance
 from kiosk.ui.page import Block, Page
 from kiosk.ui.parts import Parts, Place
@@ -68,7 +68,7 @@ class SearchScreen:
     @staticmethod
     def _found(parts: Parts, limit: int) -> list[Found]:
         query = parts.desk.query.strip()
-        return list(parts.catalogue.search(query, parts.visit.language, limit)) if query else []
+        return list(parts.catalogue.search(query, parts.visit.language, limit).found) if query else []
 
     def _result_page(self, parts: Parts) -> Page:
         look, text = parts.look, parts.text

@@ -31,7 +31,7 @@ SERVICES = (
 
 def found(store_of: Opened, text: str, *services: Record, limit: int = 5) -> list[str]:
     store = store_of(*(services or SERVICES))
-    return ids([each.card for each in store.search(text, "es", limit)])
+    return ids([each.card for each in store.search(text, "es", limit).found])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_every_text_of_a_service_leads_to_it(store_of: Opened, text: str, slug: 
 def test_agencies_lead_by_name_acronym_and_old_name(store_of: Opened) -> None:
     store = store_of(service("curp", "Clave"))
     for text in ("REGNA", "regviejo", "registro nacional"):
-        assert ids([each.card for each in store.search(text, "es", 3)]) == ["curp"]
+        assert ids([each.card for each in store.search(text, "es", 3).found]) == ["curp"]
 
 
 @pytest.mark.parametrize(("text", "first"), [("años", "vida"), ("anos", "mano")])
@@ -96,22 +96,22 @@ def test_a_withdrawn_service_answers_with_what_replaced_it(store_of: Opened) -> 
 
 def test_a_withdrawn_service_that_nothing_replaced_says_so_itself(store_of: Opened) -> None:
     store = store_of(service("prospera", "Prospera", status="withdrawn"))
-    (only,) = store.search("prospera", "es", 5)
+    (only,) = store.search("prospera", "es", 5).found
     assert (only.card.id, only.card.status) == ("mx-fed/prospera", "withdrawn")
 
 
 def test_the_most_requested_comes_first_among_equals(store_of: Opened) -> None:
     services = (service("a", "Pasaporte"), service("b", "Pasaporte"), service("c", "Pasaporte"))
     store = store_of(*services, mostRequested=["mx-fed/c"])
-    assert ids([each.card for each in store.search("pasaporte", "es", 5)]) == ["c", "a", "b"]
+    assert ids([each.card for each in store.search("pasaporte", "es", 5).found]) == ["c", "a", "b"]
 
 
 def test_scores_fall_and_are_the_same_each_time(store_of: Opened) -> None:
     store = store_of(*SERVICES)
-    scores = [each.score for each in store.search("copia certificada", "es", 5)]
+    scores = [each.score for each in store.search("copia certificada", "es", 5).found]
     assert scores == sorted(scores, reverse=True)
     assert all(score >= finder.FLOOR for score in scores)
-    assert [each.score for each in store.search("copia certificada", "en", 5)] == scores
+    assert [each.score for each in store.search("copia certificada", "en", 5).found] == scores
 
 
 @pytest.mark.parametrize(("limit", "count"), [(0, 0), (-3, 0), (1, 1), (2, 2), (50, 3)])

@@ -27,7 +27,7 @@ def labelled(shared_data: Path) -> list[tuple[str, set[str]]]:
 
 def answers(store: CatalogueStore, queries: list[tuple[str, set[str]]]) -> Iterator[tuple[list[str], set[str]]]:
     for text, wanted in queries:
-        yield [each.card.id.rsplit("/", 1)[-1] for each in store.search(text, "es", 3)], wanted
+        yield [each.card.id.rsplit("/", 1)[-1] for each in store.search(text, "es", 3).found], wanted
 
 
 def shares(store: CatalogueStore, queries: list[tuple[str, set[str]]]) -> tuple[float, float]:

@@ -62,7 +62,7 @@ class WholeKiosk:
             cards = store.in_topic("identidad")
             for card in cards:
                 store.service(card.id)
-            found = store.search("ficha", "es", 99)
+            found = store.search("ficha", "es", 99).found
             names = tuple(sorted(str(card.name) for card in cards))
             return store.edition().sequence, names, tuple(sorted(each.card.id for each in found))
         finally:
