@@ -40,18 +40,6 @@ class OtherWords(Protocol):
     def beginning(self, start: str) -> dict[str, int]: ...
 
 
-class NoOtherWords:
-    def count(self, word: str) -> int:  # noqa: ARG002 - as the Protocol has it
-        return 0
-
-    def beginning(self, start: str) -> dict[str, int]:  # noqa: ARG002
-        return {}
-
-
-def _itself(word: str) -> tuple[str, ...]:
-    return (word,)
-
-
 class Vocabulary:
     """Tables of texts and numbers only, several words in one text with spaces between: a large catalogue has a hundred
     thousand words, and the collector of garbage, which looks at each object of any other kind, runs where the window
@@ -61,11 +49,11 @@ class Vocabulary:
         self,
         rows: Iterable[tuple[str, str, str, int, int]],
         services: int,
-        others: OtherWords | None = None,
-        stems_of: Callable[[str], tuple[str, ...]] = _itself,
+        others: OtherWords,
+        stems_of: Callable[[str], tuple[str, ...]],
     ) -> None:
         self._services = services
-        self._others = others or NoOtherWords()
+        self._others = others
         self._stems_of = stems_of
         self._by_stem: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
@@ -131,6 +119,16 @@ class Vocabulary:
             found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
         return [reading for reading in ranked if reading[1] >= ranked[0][1] - _AS_GOOD][:_CORRECTIONS]
+
+    def guesses(self, word: str) -> list[Reading]:
+        """Naming words that look a little like it, likeliest first: to be asked about, never taken for granted."""
+        from offline_cache.search.spelling import far_words  # noqa: PLC0415 - as below
+
+        if word in self._naming or len(word) < _SHORTEST_CORRECTED:
+            return []
+        far = far_words(word, self._sorted)
+        found = [(each, closeness) for each, closeness in far.items() if each in self._naming]
+        return sorted(found, key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))[:_CORRECTIONS]
 
     def halves(self, word: str) -> tuple[str, str] | None:
         """The two words that were typed as one."""
