@@ -1,40 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asking: one question as it meets the words of an edition: which of its words a word answers, and how closely."""
+"""Asking: one question as it meets the words of an edition: which of its words each of those answers, how closely."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from offline_cache.search.question import AskedWord
 
-Answers = Sequence[tuple[int, float]]
+Answers = Mapping[str, Mapping[int, float]]
+"""By word: the places of the asked words that it answers, with closeness."""
 
 
 class Asking:
-    def __init__(self, asked: Sequence[AskedWord], stems_of: Callable[[str], Sequence[str]]) -> None:
+    def __init__(self, asked: Sequence[AskedWord], words_of: Callable[[str], Sequence[str]]) -> None:
+        """`words_of` gives the naming words that bear a stem."""
         self.asked = asked
-        self._stems_of = stems_of
-        self._by_term: dict[str, dict[int, float]] = {}
+        answers: dict[str, dict[int, float]] = {}
+        telling: set[str] = set()
         for place, word in enumerate(asked):
             for term, closeness in word.readings.items():
-                self._by_term.setdefault(term, {})[place] = closeness
-        self._answers: dict[str, Answers] = {}
-
-    @property
-    def terms(self) -> Sequence[str]:
-        """What is looked for, grammar left out."""
-        return [
-            term for term, places in self._by_term.items() if any(not self.asked[place].is_silent for place in places)
-        ]
-
-    def answers(self, word: str) -> Answers:
-        """The places of the asked words that `word` answers, with closeness."""
-        known = self._answers.get(word)
-        if known is None:
-            best: dict[int, float] = {}
-            for term in (word, *self._stems_of(word)):
-                for place, closeness in self._by_term.get(term, {}).items():
-                    best[place] = max(closeness, best.get(place, 0.0))
-            known = self._answers[word] = tuple(best.items())
-        return known
+                for answering in (term, *words_of(term)):
+                    places = answers.setdefault(answering, {})
+                    if closeness > places.get(place, 0.0):
+                        places[place] = closeness
+                    if not word.is_silent:
+                        telling.add(answering)
+        self.answers: Answers = answers
+        self.telling: Set[str] = telling
+        """The words that answer more than grammar."""

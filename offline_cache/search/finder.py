@@ -84,8 +84,8 @@ class Finder:
         for kind, known in groups.phrases.items():
             for key, phrases in known.items():
                 words = {word for some in phrases.values() for phrase in some for word in phrase}
-                for term in {term for word in words for term in (word, *self._stems_of(word))}:
-                    self._named.setdefault(term, []).append((kind, key))
+                for word in words:
+                    self._named.setdefault(word, []).append((kind, key))
 
     def find(self, text: str, language: str, limit: int, favoured: Mapping[str, float]) -> Hits:
         """Best first; equal ones in the order of ids. `favoured` are services that many choose here, from 0 to 1. Never
@@ -111,8 +111,8 @@ class Finder:
         """What reaches the floor; or, where that is likelier meant, what others offer."""
         if not asked:
             return [], None
-        asking = Asking(asked, self._stems_of)
-        ranking = Ranking(asked, language, asking.answers, self._weight)
+        asking = Asking(asked, self._vocabulary.words_of)
+        ranking = Ranking(asking, language, self._weight)
         named = self._named_groups(asking)
         events = {key: ranking.likeness(self._groups.phrases["event"][key]) for key in named["event"]}
         events = {key: each for key, each in events.items() if each.best >= _LIKE_AN_EVENT}
@@ -131,11 +131,11 @@ class Finder:
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""
         named: dict[GroupKind, dict[str, set[int]]] = {"agency": {}, "event": {}}
-        for term in asking.terms:
-            groups = self._named.get(term, ())
+        for word in asking.telling:
+            groups = self._named.get(word, ())
             if len(groups) <= _MOST_GROUPS:
                 for kind, key in groups:
-                    named[kind].setdefault(key, set()).update(place for place, _ in asking.answers(term))
+                    named[kind].setdefault(key, set()).update(asking.answers[word])
         return named
 
     @staticmethod
@@ -157,10 +157,6 @@ class Finder:
             if found[0].service in services and len(as_good.intersection(services)) > 1:
                 return fork
         return None
-
-    def _stems_of(self, word: str) -> tuple[str, ...]:
-        known = self._vocabulary.naming(word)
-        return known.stems if known else ()
 
     def _weight(self, word: str) -> float:
         weight = self._weights.get(word)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import FAINT, KIN, SILENT
+from offline_cache.search.run_together import parted
+from offline_cache.search.sound import sound_of
+from offline_cache.search.stopwords import EVERYDAY, FAINT, KIN, SILENT
 from offline_cache.search.synonyms import Synonyms
 from offline_cache.search.text import folded, words
 from offline_cache.search.vocabulary import Vocabulary
@@ -49,6 +51,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._stemming = stemming
         self._synonyms = synonyms
+        self._said_alike = {sound_of(word): word for word in sorted(SILENT | FAINT | EVERYDAY) if len(word) > 2}
 
     def asked(self, text: str) -> list[AskedWord]:
         """The words of `text` worth looking for. A paste of any length is cut to what a person would type."""
@@ -97,19 +100,29 @@ class Reader:
         return AskedWord(" ".join(written), max(weight, self._weight("", readings)), readings)
 
     def _asked(self, word: str, plain: str, *, is_last: bool) -> Iterator[AskedWord]:
+        plain = self._usual(plain)
         if plain in SILENT:
             yield AskedWord(word, _SILENT_WEIGHT, {plain: 1.0}, is_silent=True)
+            return
+        if plain in EVERYDAY and not self._vocabulary.naming(plain):
+            yield AskedWord(word, _FAINT_WEIGHT, {}, is_faint=True)
             return
         readings = self._readings(plain)
         if is_last and len(plain) > 1:
             self._complete(plain, readings)
         if not readings:
-            halves = self._vocabulary.halves(plain)
-            for half in halves or ():
-                yield from self._asked(half, half, is_last=False)
-            if halves:
+            parts = parted(plain, lambda part: self._vocabulary.naming(part) is not None)
+            for part in parts:
+                yield from self._asked(part, part, is_last=False)
+            if parts:
                 return
         yield AskedWord(word, self._weight(plain, readings), readings, is_faint=plain in FAINT)
+
+    def _usual(self, plain: str) -> str:
+        """A word that only asks, spelt as it sounds: "kiero" is "quiero"."""
+        if plain in SILENT or plain in FAINT or self._vocabulary.known(plain):
+            return plain
+        return self._said_alike.get(sound_of(plain), plain)
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))

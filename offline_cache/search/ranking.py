@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.domain.findings import MatchKind
-from offline_cache.search.question import AskedWord
+from offline_cache.search.asking import Asking
 from offline_cache.search.text import folded
 from offline_cache.search.weights import (
     AGENCY_PHRASE,
@@ -25,7 +25,6 @@ from offline_cache.search.weights import (
 
 Phrase = Sequence[str]
 ByLanguage = Mapping[str, Sequence[Phrase]]
-Matches = Callable[[str], Sequence[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +61,15 @@ class Ranking:
 
     def __init__(
         self,
-        asked: Sequence[AskedWord],
+        asking: Asking,
         language: str,
-        matches: Matches,
         weight: Callable[[str], float],
     ) -> None:
-        """`matches` says which asked words a word answers, by place, with closeness."""
+        asked = asking.asked
         self._asked = asked
         self._language = language
-        self._matches = matches
+        self._answers = asking.answers
+        self._telling = asking.telling
         self._weight = weight
         self._total = sum(word.weight for word in asked)
         self._sought = [place for place, word in enumerate(asked) if not word.is_silent]
@@ -83,11 +82,13 @@ class Ranking:
         for language, some in phrases.items():
             factor = 1.0 if language == self._language else OTHER_LANGUAGE
             for phrase in some:
+                if self._telling.isdisjoint(phrase):
+                    continue
                 shared = self._shared(phrase)
-                if shared:
-                    best = max(best, factor * self._of_phrase(phrase, shared))
-                    for place, (closeness, _) in shared.items():
-                        places[place] = max(closeness, places.get(place, 0.0))
+                best = max(best, factor * self._of_phrase(phrase, shared))
+                for place, (closeness, _) in shared.items():
+                    if closeness > places.get(place, 0.0):
+                        places[place] = closeness
         return Likeness(best, places)
 
     def score(
@@ -145,12 +146,12 @@ class Ranking:
         """By asked word: how close the phrase comes to it, and with what weight of its own."""
         shared: dict[int, tuple[float, float]] = {}
         for word in phrase:
-            for place, closeness in self._matches(word):
-                here = (closeness, self._weight(word))
-                if place not in shared or here > shared[place]:
-                    shared[place] = here
-        if all(self._asked[place].is_silent for place in shared):
-            return {}
+            answers = self._answers.get(word)
+            if answers:
+                weight = self._weight(word)
+                for place, closeness in answers.items():
+                    if place not in shared or (closeness, weight) > shared[place]:
+                        shared[place] = closeness, weight
         return shared
 
     def _of_phrase(self, phrase: Phrase, shared: Mapping[int, tuple[float, float]]) -> float:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol
@@ -89,6 +89,10 @@ class Vocabulary:
         known = self.known(word)
         return known.stems if known else ()
 
+    def words_of(self, stem: str) -> Sequence[str]:
+        """The naming words that bear it."""
+        return self._by_stem.get(stem, "").split()
+
     def forms(self, term: str) -> list[str]:
         """The words in which the index holds a word or stem."""
         return list(dict.fromkeys((term, *self._by_stem.get(term, "").split(), *self._other_forms(term))))
@@ -129,13 +133,6 @@ class Vocabulary:
         far = far_words(word, self._sorted)
         found = [(each, closeness) for each, closeness in far.items() if each in self._naming]
         return sorted(found, key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))[:_CORRECTIONS]
-
-    def halves(self, word: str) -> tuple[str, str] | None:
-        """The two words that were typed as one."""
-        for cut in range(3, len(word) - 2):
-            if word[:cut] in self._stems_of_word and word[cut:] in self._stems_of_word:
-                return word[:cut], word[cut:]
-        return None
 
     def _other(self, word: str) -> KnownWord | None:
         used = 0 if word in SILENT else self._others.count(word)
