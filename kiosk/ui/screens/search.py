@@ -52,18 +52,26 @@ class SearchScreen:
         return page
 
     def _search(self, parts: Parts) -> None:
-        if not parts.desk.query.strip():
+        query = parts.desk.query.strip()
+        if not query:
             parts.speaker.speak([Utterance(parts.text.show("search.nothing_typed"), parts.text.language, "alert")])
             return
         self._is_typing = False
+        parts.desk.asked.shown(query, parts.search_counts)
         parts.redraw()
 
     def _blocks(self, parts: Parts, title: Prose, field: AnswerField) -> list[Block]:
         space = parts.look.space
         blocks = [Block(title, space, keeps_with_next=True), Block(field, space, headed_by=title)]
         for found in self._found(parts, SHOWN_WHILE_TYPING):
-            blocks.append(Block(service_row(parts, found.card), parts.look.gap))
+            blocks.append(Block(self._row(parts, found), parts.look.gap))
         return blocks
+
+    @staticmethod
+    def _row(parts: Parts, found: Found) -> BigButton:
+        row, query = service_row(parts, found.card), parts.desk.query.strip()
+        row.clicked.connect(lambda: parts.desk.asked.chosen(query, found.card.id, parts.search_counts))
+        return row
 
     @staticmethod
     def _found(parts: Parts, limit: int) -> list[Found]:
@@ -80,7 +88,7 @@ class SearchScreen:
         again = BigButton(look, "secondary", text.show("search.again"), icon="edit")
         again.clicked.connect(lambda: self._type_again(parts))
         if found:
-            write.rows([service_row(parts, each.card) for each in found], 1 if look.is_portrait or look.is_huge else 2)
+            write.rows([self._row(parts, each) for each in found], 1 if look.is_portrait or look.is_huge else 2)
             write.blocks[-1].gap_after_px = look.space
         else:
             write.body(text.show("search.none_help"))
