@@ -72,11 +72,14 @@ class Finder:
         # Long texts do not tell the language of a word, and English rules would make one of two Spanish words.
         self._vocabulary = Vocabulary(rows, services, long_words, lambda word: (stemming.stem(word, "es"),))
         self._reader = Reader(self._vocabulary, stemming, synonyms)
-        self._candidates = Candidates(snapshot)
+        acronyms = groups.acronyms()
+        self._candidates = Candidates(
+            snapshot, lambda term: (term, *stemming.stems(term)) if term in acronyms else (term,)
+        )
         self._long_texts = LongTexts(snapshot, long_words, self._vocabulary.forms)
         self._closely = Closely(snapshot, groups)
         self._groups = groups
-        self._forks = {
+        self._forks: dict[str, list[str]] = {
             fork["id"]: [option["service"] for option in fork["options"]] for fork in listed(snapshot, "fork")
         }
         self._weights: dict[str, float] = {}
@@ -117,7 +120,7 @@ class Finder:
         events = {key: ranking.likeness(self._groups.phrases["event"][key]) for key in named["event"]}
         events = {key: each for key, each in events.items() if each.best >= _LIKE_AN_EVENT}
         told = self._long_texts.told(asked)
-        numbers = self._candidates.best(asked, self._terms_of(asking, named), told, _tokens(events))
+        numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events))
         found = [
             each
             for each in self._closely.looked(numbers, ranking, events, told.among(numbers), favoured)
@@ -139,7 +142,7 @@ class Finder:
         return named
 
     @staticmethod
-    def _terms_of(asking: Asking, named: Mapping[GroupKind, Mapping[str, set[int]]]) -> dict[int, list[GroupTerm]]:
+    def _terms_of(named: Mapping[GroupKind, Mapping[str, set[int]]]) -> dict[int, list[GroupTerm]]:
         terms: dict[int, list[GroupTerm]] = {}
         for kind, groups in named.items():
             for key, places in groups.items():

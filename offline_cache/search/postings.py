@@ -37,11 +37,11 @@ def read(stored: bytes) -> Packed:
 
 
 def numbers(postings: Packed) -> Packed:
-    return postings >> _BITS
+    return postings >> np.uint32(_BITS)
 
 
 def codes(postings: Packed) -> Packed:
-    return postings & (CODES - 1)
+    return postings & np.uint32(CODES - 1)
 
 
 def changed(stored: bytes, removed: Iterable[int], added: Iterable[int]) -> bytes:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from offline_cache.search.stemming import Stemming
 from offline_cache.search.run_together import parted
 from offline_cache.search.sound import sound_of
+from offline_cache.search.stemming import Stemming
 from offline_cache.search.stopwords import EVERYDAY, FAINT, KIN, SILENT
 from offline_cache.search.synonyms import Synonyms
 from offline_cache.search.text import folded, words
@@ -29,6 +29,8 @@ _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
 _KIN_SHARE: Final = 0.5
 _NUMBER_WEIGHT: Final = 0.3
+_LONG_ENOUGH: Final = 6
+"""A shorter word is a letter away from too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._stemming = stemming
         self._synonyms = synonyms
+        self._any_talk = sorted(word for word in SILENT | FAINT | EVERYDAY if len(word) >= _LONG_ENOUGH - 1)
         self._said_alike = {sound_of(word): word for word in sorted(SILENT | FAINT | EVERYDAY) if len(word) > 2}
 
     def asked(self, text: str) -> list[AskedWord]:
@@ -122,7 +125,19 @@ class Reader:
         """A word that only asks, spelt as it sounds: "kiero" is "quiero"."""
         if plain in SILENT or plain in FAINT or self._vocabulary.known(plain):
             return plain
-        return self._said_alike.get(sound_of(plain), plain)
+        alike = self._said_alike.get(sound_of(plain))
+        return alike or (self._meant(plain) if len(plain) >= _LONG_ENOUGH else plain)
+
+    def _meant(self, plain: str) -> str:
+        """The one word of any talk that is a letter away, where no word of the catalogue is as near."""
+        from offline_cache.search.spelling import nearest  # noqa: PLC0415 - only a misspelt word needs it
+
+        near, closeness = nearest(plain, self._any_talk)
+        return (
+            near
+            if near and closeness > max((each for _, each in self._vocabulary.corrections(plain)), default=0.0)
+            else plain
+        )
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))
