@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from offline_cache.search.run_together import parted
@@ -67,7 +67,7 @@ class Reader:
         while place < len(written):
             length, meant = self._synonyms.phrase_at(plain, place)
             if length and place + length - 1 != last:
-                asked.append(self._phrase(written[place : place + length], meant))
+                asked.extend(self._phrase(written[place : place + length], meant))
                 place += length
                 continue
             asked.extend(self._asked(written[place], plain[place], is_last=place == last))
@@ -89,18 +89,22 @@ class Reader:
                 joined.append(word)
         return joined
 
-    def _phrase(self, written: Iterable[str], meant: Iterable[str]) -> AskedWord:
-        """Several words that mean one thing: what they mean, and the telling ones among them as they are."""
-        readings: dict[str, float] = {}
-        weight = 0.0
-        for word in written:
-            plain = folded(word)
-            if plain not in SILENT and plain not in FAINT:
-                of_word = self._readings(plain)
-                weight = max(weight, self._weight(plain, of_word))
-                readings |= of_word
-        self._mean(readings, meant, _SYNONYM)
-        return AskedWord(" ".join(written), max(weight, self._weight("", readings)), readings)
+    def _phrase(self, written: Sequence[str], meant: Sequence[str]) -> Iterator[AskedWord]:
+        """Several words that mean one thing: each telling one of them may be what they mean together; where none tells
+        anything by itself, all of them are one word."""
+        alone = [each for word in written for each in self._asked(word, folded(word), is_last=False)]
+        if all(word.is_silent or word.is_faint for word in alone):
+            readings: dict[str, float] = {}
+            self._mean(readings, meant, _SYNONYM)
+            yield AskedWord(" ".join(written), self._weight("", readings), readings)
+            return
+        for word in alone:
+            if word.is_silent or word.is_faint:
+                yield word
+            else:
+                readings = dict(word.readings)
+                self._mean(readings, meant, _SYNONYM)
+                yield replace(word, readings=readings)
 
     def _asked(self, word: str, plain: str, *, is_last: bool) -> Iterator[AskedWord]:
         plain = self._usual(plain)
