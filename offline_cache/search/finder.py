@@ -104,6 +104,10 @@ class Finder:
         hits = tuple(self._hit(each, asked) for each in found[: max(limit, 0)])
         return Hits(hits, fork=self._fork(found))
 
+    def warm_up(self) -> None:
+        """Go all ways once, so that nothing is left to load when somebody types."""
+        self.find("documneto servisio zzqx", "es", 1, {})
+
     def _is_answered(self, text: str, language: str) -> bool:
         found, elsewhere = self._answered(self._reader.asked(text), language, {})
         return bool(found or elsewhere)
