@@ -178,6 +178,12 @@ class Reader:
             closeness = _COMPLETION * (len(plain) / len(longer)) ** _STARTED
             for term in (longer, *self._vocabulary.family(longer)):
                 readings.setdefault(term, closeness)
+        if readings:
+            return
+        for longer, alike in self._vocabulary.begun_alike(plain).items():
+            closeness = alike * _COMPLETION * min(1.0, len(plain) / len(longer)) ** _STARTED
+            for term in (longer, *self._vocabulary.family(longer)):
+                readings.setdefault(term, closeness)
 
     def _weight(self, plain: str, readings: Mapping[str, float]) -> float:
         if not readings and plain not in FAINT:
