@@ -92,6 +92,19 @@ class Ranking:
                         places[place] = closeness
         return Likeness(best, places)
 
+    def of_one_phrase(self, phrases: ByLanguage) -> float:
+        """As `score`, of the one phrase that answers best: words that others would add from elsewhere do not count."""
+        return max(
+            (
+                COVERAGE * self._coverage([(1.0, alone.places)], {}, {})[0] + PHRASE * alone.best
+                for language, some in phrases.items()
+                for phrase in some
+                if not self._telling.isdisjoint(phrase)
+                for alone in (self.likeness({language: [phrase]}),)
+            ),
+            default=0.0,
+        )
+
     def score(
         self,
         document: Document,
