@@ -144,11 +144,8 @@ class Reader:
         from offline_cache.search.spelling import nearest  # noqa: PLC0415 - only a misspelt word needs it
 
         near, closeness = nearest(plain, self._any_talk)
-        return (
-            near
-            if near and closeness > max((each for _, each in self._vocabulary.corrections(plain)), default=0.0)
-            else plain
-        )
+        others = (each for _, each in self._corrections(plain))
+        return near if near and closeness > max(others, default=0.0) else plain
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))
