@@ -28,7 +28,7 @@ _SILENT_WEIGHT: Final = 0.08
 _FAINT_WEIGHT: Final = 0.2
 _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
-_KIN_SHARE: Final = 0.5
+_KIN_SHARE: Final = 0.7
 _NUMBER_WEIGHT: Final = 0.3
 _LONG_ENOUGH: Final = 6
 """A shorter word is a letter away from too many others."""
