@@ -56,6 +56,15 @@ def facets_of(cards: Sequence[ServiceCard]) -> tuple[Facet, ...]:
     return tuple(facet for facet in known if _tells_apart(facet, cards))
 
 
+def fitting(cards: Sequence[ServiceCard], chosen: Sequence[Facet]) -> tuple[Facet, ...]:
+    """Those of the chosen that this list offers and that leave something of it, for a list that is another one now."""
+    kept: tuple[Facet, ...] = ()
+    for facet in chosen:
+        if facet in facets_of(cards) and narrowed(cards, (*kept, facet)):
+            kept = (*kept, facet)
+    return kept
+
+
 def narrowed(cards: Sequence[ServiceCard], chosen: Collection[Facet]) -> tuple[ServiceCard, ...]:
     return tuple(card for card in cards if all(facet.holds(card) for facet in chosen))
 

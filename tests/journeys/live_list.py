@@ -12,17 +12,15 @@ from PySide6.QtCore import QTimer
 from kiosk.domain.findings import Findings, Found, Match
 from kiosk.ui.screens.live_results import LiveResults
 from kiosk.ui.screens.prepared_search import PreparedSearch
-from kiosk.ui.screens.search import SearchScreen
 from kiosk.ui.widgets.answer_field import AnswerField
 from kiosk.ui.widgets.big_button import BigButton
 from tests.journeys.kiosk_under_test import KioskUnderTest
 
 
 def live(kiosk: KioskUnderTest) -> LiveResults:
-    screen = kiosk.window.router.here.screen
-    assert isinstance(screen, SearchScreen)
-    assert screen.live is not None
-    return screen.live
+    live = search_field(kiosk).findChild(LiveResults)
+    assert live is not None
+    return live
 
 
 def wait_until_settled(kiosk: KioskUnderTest) -> None:

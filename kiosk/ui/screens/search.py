@@ -23,12 +23,10 @@ class SearchScreen:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._turn = SearchTurn()
-        self.live: LiveResults | None = None
 
     def build(self, parts: Parts) -> Page:
         if self._turn.is_typing:
             return self._typing_page(parts)
-        self.live = None
         findings = self._turn.findings(parts)
         if findings.fork is not None and not self._turn.wants_all:
             return fork_page(parts, self._turn, findings.fork)
@@ -54,7 +52,6 @@ class SearchScreen:
         live = LiveResults(parts, field, lambda: turn.in_order(turn.findings(parts).found)[:SHOWN_WHILE_TYPING], head)
         page = Page(text.show("search.title"), live.blocks(), [search], [(field, "text")], focus=field)
         live.follow(page)
-        self.live = live
         return page
 
     def step_back(self, parts: Parts) -> bool:

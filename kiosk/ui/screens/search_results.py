@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.domain.facets import FacetState, facet_states, narrowed
+from kiosk.domain.facets import FacetState, facet_states, fitting, narrowed
 from kiosk.domain.findings import Found
 from kiosk.domain.ports import Utterance
 from kiosk.ui.page import Block, Page
@@ -44,7 +44,9 @@ class _Results:
         key = "search.found_most" if len(found) > MOST_SHOWN else ""
         text = parts.text
         self.heading = text.show(key, n=MOST_SHOWN) if key else text.count("search.found", len(found))
-        states = facet_states(self._cards, turn.chosen) if len(self._found) > SEEN_AT_ONCE else ()
+        is_long = len(self._found) > SEEN_AT_ONCE
+        turn.chosen = [*fitting(self._cards, turn.chosen)] if is_long else []
+        states = facet_states(self._cards, turn.chosen) if is_long else ()
         self._ticks = [self._tick(state) for state in states]
         self._chips = Chips(parts.look, self._ticks)
         self._tell(states)

@@ -39,7 +39,7 @@ class SearchTurn:
             parts.speaker.speak([Utterance(parts.text.show("search.nothing_typed"), parts.text.language, "alert")])
             return
         self.is_typing, self.wants_all = False, False
-        self.chosen.clear()
+        self.chosen = []
         parts.desk.asked.shown(query, parts.search_counts)
         parts.log.record("search.asked", found=min(MOST_SHOWN, len(self.findings(parts).found)))
         parts.redraw()

@@ -48,7 +48,8 @@ class SheetScreen:
             write.lead(text.show("sheet.next"))
             write.words(service.what_next)
         self._age(parts, service, write)
-        return Page(heading, write.blocks, self._actions(parts, service))
+        actions = self._actions(parts, service)
+        return Page(heading, write.blocks, actions, focus=actions[0] if _can_start(parts, service) else None)
 
     def _withdrawn(self, parts: Parts, service: Service, write: PageWriter, heading: str) -> Page:
         write.lead(parts.text.show("sheet.withdrawn"))
