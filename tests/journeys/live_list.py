@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 
 from kiosk.domain.findings import Findings, Found, Match
+from kiosk.ui.order import leaves
 from kiosk.ui.screens.live_results import LiveResults
 from kiosk.ui.screens.prepared_search import PreparedSearch
 from kiosk.ui.widgets.answer_field import AnswerField
@@ -40,8 +41,8 @@ def pause_passes(kiosk: KioskUnderTest) -> None:
 
 
 def rows(kiosk: KioskUnderTest) -> list[BigButton]:
-    found = [widget for widget in kiosk.window.page_widgets() if isinstance(widget, BigButton)]
-    return [button for button in found if button.painter.kind == "row"]
+    buttons = [leaf for leaf in leaves(kiosk.window.page_widgets()) if isinstance(leaf, BigButton)]
+    return [button for button in buttons if button.painter.kind == "row"]
 
 
 def listed(kiosk: KioskUnderTest) -> list[str]:
