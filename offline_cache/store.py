@@ -50,6 +50,7 @@ class CatalogueStore:
         self._finding = Lock()
         self._next: tuple[Snapshot, Finder] | None = None
         self._preparing = Lock()
+        self._popularity: Mapping[str, float] = {}
 
     @classmethod
     def open(cls, state_folder: Path, seed: Seed | Path) -> tuple[CatalogueStore, tuple[StoreProblem, ...]]:
@@ -108,6 +109,10 @@ class CatalogueStore:
         finder = self._ready_finder()
         found = finder.find(text, limit)
         return Findings(tuple(Found(self.card(service_id), score, Match("name")) for service_id, score in found))
+
+    def prefer(self, popularity: Mapping[str, float]) -> None:
+        """What this centre chooses, from 0 to 1 by service. Only between visits: no order changes within one."""
+        self._popularity = popularity
 
     def prepare_search(self) -> None:
         """Load vocabulary and spelling now, on any thread, rather than at the first letter typed."""
