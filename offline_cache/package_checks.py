@@ -20,6 +20,9 @@ ADVICE = "Correct the content and publish it again."
 
 Record = Mapping[str, Any]
 
+_SEARCH_LISTS = ("synonyms", "elsewhere", "forks")
+"""Older packages have none of them."""
+
 
 def check_content(file: Path, content: Record) -> None:
     """Raise `CatalogueRefused` naming the first thing that is wrong and how many more there are."""
@@ -51,13 +54,14 @@ def _place(content: Record, path: Sequence[str | int]) -> str:
 def _reference_complaints(content: Record) -> Iterator[str]:
     services = {service["id"]: service for service in content["services"]}
     known = {key: {each["id"] for each in content[key]} for key in ("topics", "lifeEvents", "organisations")}
-    for key in (*known, "services"):
-        yield from (f"{key} holds {twin!r} twice" for twin in _twins(each["id"] for each in content[key]))
+    for key in (*known, "services", *_SEARCH_LISTS):
+        yield from (f"{key} holds {twin!r} twice" for twin in _twins(each["id"] for each in content.get(key, ())))
     for service in content["services"]:
         yield from _unresolved(service, services, known)
         yield from _wrong_days(service)
         if service["status"] == "withdrawn" and _goes_round(service["id"], services):
             yield f"services › {service['id']}: its successors lead back to itself"
+    yield from _unresolved_ways(content, services)
     for key in ("mostRequested", "procedures"):
         yield from (f"{key} names {each!r}, which is no service" for each in content[key] if each not in services)
 
@@ -75,6 +79,14 @@ def _unresolved(service: Record, services: Mapping[str, Record], known: Mapping[
         yield f"{place}: successor names {successor!r}, which is no service"
     wanted = [*service.get("related", ()), *(each.get("isService") for each in service.get("requirements", ()))]
     yield from (f"{place}: names {each!r}, which is no service" for each in wanted if each and each not in services)
+
+
+def _unresolved_ways(content: Record, services: Mapping[str, Record]) -> Iterator[str]:
+    ways = [(f"lifeEvents › {each['id']}", each.get("first", ())) for each in content["lifeEvents"]]
+    for fork in content.get("forks", ()):
+        ways.append((f"forks › {fork['id']}", [option["service"] for option in fork["options"]]))
+    for place, wanted in ways:
+        yield from (f"{place}: names {each!r}, which is no service" for each in wanted if each not in services)
 
 
 def _wrong_days(service: Record) -> Iterator[str]:

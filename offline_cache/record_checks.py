@@ -22,10 +22,13 @@ SCHEMA_FILE: Final = Path(__file__).parent / "catalogue.schema.json"
 ADVICE: Final = "Ask headquarters to publish the catalogue again."
 _SHAPES: Final[Mapping[Kind, str]] = {
     "catalogue": "catalogue",
+    "elsewhere": "elsewhere",
     "event": "lifeEvent",
+    "fork": "fork",
     "organisation": "organisation",
     "procedure": "procedure",
     "service": "service",
+    "synonym": "synonym",
     "topic": "topic",
 }
 _HEAD: Final = ("format", "sequence", "published", "demonstration", "mostRequested")
@@ -75,6 +78,10 @@ def links_of(kind: Kind, data: Data) -> set[str]:
         return {f"service:{data['id']}"}
     if kind == "catalogue":
         return {f"service:{each}" for each in data["mostRequested"]}
+    if kind == "event":
+        return {f"service:{each}" for each in data.get("first", ())}
+    if kind == "fork":
+        return {f"service:{each['service']}" for each in data["options"]}
     if kind != "service":
         return set()
     named = [*data.get("related", ()), *(each.get("isService") for each in data.get("requirements", ()))]

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
 from kiosk.domain.errors import KioskError, StateFolderError, UnknownService
-from kiosk.domain.findings import Findings, Found, Match
+from kiosk.domain.findings import Findings
 from kiosk.domain.records.seed import Seed
 from offline_cache.database import DatabaseError, connect
+from offline_cache.findings_of import findings_of
 from offline_cache.opening import open_snapshot
 from offline_cache.package_seed import PackageSeed
 from offline_cache.records import card_of, organisation_of, service_of, topic_of
@@ -104,11 +105,9 @@ class CatalogueStore:
         rows = self._snapshot.rows(_BODY, f"procedure:{service_id}")
         return self._snapshot.record(rows[0][0]) if rows else None
 
-    def search(self, text: str, language: str, limit: int) -> Findings:  # noqa: ARG002 - the port's
-        """Best first; nothing where nothing fits. Both languages are searched: a citizen types either on any screen."""
-        finder = self._ready_finder()
-        found = finder.find(text, limit)
-        return Findings(tuple(Found(self.card(service_id), score, Match("name")) for service_id, score in found))
+    def search(self, text: str, language: str, limit: int) -> Findings:
+        """Best first; nothing where nothing fits. All languages are searched: a citizen types either on any screen."""
+        return findings_of(self._ready_finder().find(text, language, limit, {}), self, self._snapshot)
 
     def prefer(self, popularity: Mapping[str, float]) -> None:
         """What this centre chooses, from 0 to 1 by service. Only between visits: no order changes within one."""

@@ -16,7 +16,15 @@ from central.publish.shelf import PackedService
 
 LANGUAGES: Final = ("es", "en")
 _SPANISH: Final = ("es",)
-_SHAPES: Final = {"topics": "topic", "lifeEvents": "lifeEvent", "organisations": "organisation"}
+_SHAPES: Final = {
+    "topics": "topic",
+    "lifeEvents": "lifeEvent",
+    "organisations": "organisation",
+    "synonyms": "synonym",
+    "elsewhere": "elsewhere",
+    "forks": "fork",
+}
+_MAYBE_SPANISH: Final = ("organisations", "elsewhere", "forks")
 _NAMED_MOST: Final = 5
 
 
@@ -60,12 +68,12 @@ def _tell_unfinished(service: ServiceSource, problems: Problems) -> None:
 
 
 def _check_lists(content: Content, problems: Problems) -> None:
-    """Agencies of municipalities have a name in Spanish; topics and life events are ours, in both languages."""
+    """Municipalities may write of theirs in Spanish alone; topics and life events are ours, in both languages."""
     for key, source in content.lists.items():
         both = ShapeChecker(_SHAPES[key], LANGUAGES)
         spanish = ShapeChecker(_SHAPES[key], _SPANISH)
         for place, record in enumerate(source.records):
-            is_spanish = key == "organisations" and _is_spanish(record)
+            is_spanish = key in _MAYBE_SPANISH and _is_spanish(record)
             for complaint in (spanish if is_spanish else both).complaints(record):
                 problems.error(source.marked.file, source.marked.line(place, *complaint.trail), complaint.sentence)
 

@@ -18,7 +18,7 @@ __all__ = ["Content", "ListSource", "Record", "ServiceSource", "leaf_texts", "sh
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """topics.yaml, life_events.yaml or organisations.yaml: a list of records with ids."""
+    """topics.yaml or another file that is a list of records with ids."""
 
     marked: MarkedYaml
     records: tuple[Record, ...]
@@ -34,13 +34,23 @@ class Content:
     topics: ListSource
     life_events: ListSource
     organisations: ListSource
+    synonyms: ListSource
+    elsewhere: ListSource
+    forks: ListSource
     services: Shelf
     templates: Templates
 
     @property
     def lists(self) -> dict[str, ListSource]:
         """By their keys in the package."""
-        return {"topics": self.topics, "lifeEvents": self.life_events, "organisations": self.organisations}
+        return {
+            "topics": self.topics,
+            "lifeEvents": self.life_events,
+            "organisations": self.organisations,
+            "synonyms": self.synonyms,
+            "elsewhere": self.elsewhere,
+            "forks": self.forks,
+        }
 
     @property
     def acronyms(self) -> frozenset[str]:

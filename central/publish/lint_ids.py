@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from central.problems import Problems
-from central.publish.content import Content, Record, ServiceSource
+from central.publish.content import Content, ListSource, Record, ServiceSource
 from central.publish.marked_yaml import Trail
 
 
@@ -28,6 +28,7 @@ def lint_ids(content: Content, problems: Problems) -> None:
             problems.error(service.file, service.line(*trail), f"“{wanted}” is no {kind}; correct or add it.")
         if successors.get(service.id):
             _lint_successor(service, successors, problems)
+    _lint_ways(content, problems)
     for place, service_id in _names(content.edition.data, "mostRequested"):
         if service_id not in files:
             line = content.edition.line("mostRequested", place)
@@ -54,6 +55,22 @@ def _lint_lists(content: Content, problems: Problems) -> None:
                     source.marked.file, source.marked.line(place, "id"), f"The id “{own}” stands here twice."
                 )
             seen.add(own)
+
+
+def _lint_ways(content: Content, problems: Problems) -> None:
+    """Where life events and forks lead must be offered."""
+    published = frozenset(each.id for each in content.services if each.record.get("status") == "published")
+    ways: list[tuple[ListSource, Trail, str]] = []
+    for place, record in enumerate(content.life_events.records):
+        for at, wanted in _names(record, "first"):
+            ways.append((content.life_events, (place, "first", at), wanted))
+    for place, record in enumerate(content.forks.records):
+        for at, wanted in _inner_names(record, "options", "service"):
+            ways.append((content.forks, (place, "options", at, "service"), wanted))
+    for source, trail, wanted in ways:
+        if wanted not in published:
+            wrong = f"“{wanted}” is no published service; name one that is offered."
+            problems.error(source.marked.file, source.marked.line(*trail), wrong)
 
 
 def _lint_own(service: ServiceSource, seen: Mapping[str, str], problems: Problems) -> None:

@@ -63,7 +63,7 @@ def _lint_texts(service: ServiceSource, acronyms: frozenset[str], problems: Prob
 
 def _lint_list(source: ListSource, acronyms: frozenset[str], problems: Problems) -> None:
     for place, record in enumerate(source.records):
-        for trail, _, text in leaf_texts(record.get("name"), (place, "name")):
+        for trail, _, text in leaf_texts(record, (place,)):
             for remark in remarks(text, acronyms):
                 tell = problems.warn if remark.is_warning else problems.error
                 tell(source.marked.file, source.marked.line(*trail), remark.sentence)

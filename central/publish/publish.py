@@ -16,6 +16,7 @@ from central.publish.check_shapes import LANGUAGES, check_shapes
 from central.publish.content import Content, Record, ServiceSource
 from central.publish.lint_facts import lint_facts
 from central.publish.lint_ids import lint_ids
+from central.publish.lint_search_words import lint_search_words
 from central.publish.lint_wording import lint_wording
 from central.publish.package import catalogue_of, pack
 from central.publish.read_content import plain, read_content
@@ -42,7 +43,7 @@ def check_content(root: Path) -> Checked:
     content = read_content(root, problems)
     check_shapes(content, problems)
     _check_edition(content, problems)
-    for lint in (lint_ids, lint_wording, lint_facts):
+    for lint in (lint_ids, lint_wording, lint_facts, lint_search_words):
         lint(content, problems)
     procedures = {service.id: package for service, package in _compiled(content, problems)}
     return Checked(content, procedures, problems)

@@ -20,13 +20,18 @@ from central.publish.templates import Templates
 
 SERVICE_FILE: Final = "service.yaml"
 FORM_FILES: Final = ("form.md", "form.xlsx", "form.csv")
+LISTS: Final = ("topics", "life_events", "organisations")
+OPTIONAL_LISTS: Final = ("synonyms", "elsewhere", "forks")
 _NOTHING: Final = MarkedYaml("", {})
 
 
 def read_content(root: Path, problems: Problems) -> Content:
     if not root.is_dir():
         problems.error(str(root), "", "There is no such folder; give the folder that holds edition.yaml.")
-    lists = {name: _read_list(root / f"{name}.yaml", problems) for name in ("topics", "life_events", "organisations")}
+    lists = {name: _read_list(root / f"{name}.yaml", problems) for name in LISTS}
+    for name in OPTIONAL_LISTS:
+        file = root / f"{name}.yaml"
+        lists[name] = _read_list(file, problems) if file.exists() else ListSource(_NOTHING, ())
     edition = _read_mapping(root / "edition.yaml", problems)
     services: list[PackedService] = []
     templates = Templates()

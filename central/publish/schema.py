@@ -116,7 +116,7 @@ def _complaint(rule: str, wanted: Any, found: Any) -> str:
     if rule == "pattern":
         return f"{found!r} has not the form that is expected here; see the content guide."
     if rule in ("minItems", "minLength"):
-        return "it is empty; write at least one."
+        return "it is empty; write at least one." if wanted == 1 else f"write at least {wanted}."
     if rule == "uniqueItems":
         return "something stands here twice; keep one."
     return f"{_short(found)} does not fit ({rule} {_short(wanted)}); see the content guide."

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from offline_cache.search.entry import GroupKind, Phrases, naming_words
+from offline_cache.search.listed import listed
 from offline_cache.snapshot import Snapshot
 
 
@@ -19,6 +20,10 @@ class Groups:
         self._members: dict[str, int] = dict(
             snapshot.rows("SELECT authority, count(*) FROM services GROUP BY authority")
         )
+        self.first: dict[str, tuple[str, ...]] = {
+            event["id"]: tuple(event.get("first", ())) for event in listed(snapshot, "event")
+        }
+        """By event: the services that somebody needs first when this happened, in order."""
 
     def members(self, agency: str) -> int:
         return self._members.get(agency, 0)
@@ -27,8 +32,3 @@ class Groups:
         """Agency, with the words that it is named by and their languages."""
         for identity, phrases in self.phrases["agency"].items():
             yield identity, naming_words(phrases)
-
-
-def distinct(phrases: Phrases) -> Iterable[Sequence[str]]:
-    """Each phrase once, whatever its language."""
-    return dict.fromkeys(tuple(phrase) for some in phrases.values() for phrase in some)

@@ -18,6 +18,7 @@ _LEAST_CLOSE_WHEN_SHORT = 0.85
 _SHORTEST = 4
 _SHORT = 5
 _SLIPS = 2
+_FAR = 0.5
 _LOOKED_AT = 16
 
 
@@ -31,6 +32,12 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, str]) -> 
     closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
     least = _LEAST_CLOSE_WHEN_SHORT if len(sound) <= _SHORTEST else _LEAST_CLOSE
     return {each: close for each, close in closeness.items() if close >= least}
+
+
+def far_words(word: str, words: Sequence[str]) -> dict[str, float]:
+    """Words that may be meant with more slips than are forgiven unasked, with how close they are."""
+    near = extract(word, words, scorer=OSA.normalized_similarity, score_cutoff=_FAR, limit=_LOOKED_AT)
+    return {each: closeness for each, closeness, _ in near}
 
 
 def is_doubtful(word: str, closeness: float) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol
@@ -40,18 +40,6 @@ class OtherWords(Protocol):
     def beginning(self, start: str) -> dict[str, int]: ...
 
 
-class NoOtherWords:
-    def count(self, word: str) -> int:  # noqa: ARG002 - as the Protocol has it
-        return 0
-
-    def beginning(self, start: str) -> dict[str, int]:  # noqa: ARG002
-        return {}
-
-
-def _itself(word: str) -> tuple[str, ...]:
-    return (word,)
-
-
 class Vocabulary:
     """Tables of texts and numbers only, several words in one text with spaces between: a large catalogue has a hundred
     thousand words, and the collector of garbage, which looks at each object of any other kind, runs where the window
@@ -61,11 +49,11 @@ class Vocabulary:
         self,
         rows: Iterable[tuple[str, str, str, int, int]],
         services: int,
-        others: OtherWords | None = None,
-        stems_of: Callable[[str], tuple[str, ...]] = _itself,
+        others: OtherWords,
+        stems_of: Callable[[str], tuple[str, ...]],
     ) -> None:
         self._services = services
-        self._others = others or NoOtherWords()
+        self._others = others
         self._stems_of = stems_of
         self._by_stem: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
@@ -101,6 +89,10 @@ class Vocabulary:
         known = self.known(word)
         return known.stems if known else ()
 
+    def words_of(self, stem: str) -> Sequence[str]:
+        """The naming words that bear it."""
+        return self._by_stem.get(stem, "").split()
+
     def forms(self, term: str) -> list[str]:
         """The words in which the index holds a word or stem."""
         return list(dict.fromkeys((term, *self._by_stem.get(term, "").split(), *self._other_forms(term))))
@@ -132,12 +124,15 @@ class Vocabulary:
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
         return [reading for reading in ranked if reading[1] >= ranked[0][1] - _AS_GOOD][:_CORRECTIONS]
 
-    def halves(self, word: str) -> tuple[str, str] | None:
-        """The two words that were typed as one."""
-        for cut in range(3, len(word) - 2):
-            if word[:cut] in self._stems_of_word and word[cut:] in self._stems_of_word:
-                return word[:cut], word[cut:]
-        return None
+    def guesses(self, word: str) -> list[Reading]:
+        """Naming words that look a little like it, likeliest first: to be asked about, never taken for granted."""
+        from offline_cache.search.spelling import far_words  # noqa: PLC0415 - as below
+
+        if word in self._naming or len(word) < _SHORTEST_CORRECTED:
+            return []
+        far = far_words(word, self._sorted)
+        found = [(each, closeness) for each, closeness in far.items() if each in self._naming]
+        return sorted(found, key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))[:_CORRECTIONS]
 
     def _other(self, word: str) -> KnownWord | None:
         used = 0 if word in SILENT else self._others.count(word)

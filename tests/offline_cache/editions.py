@@ -62,6 +62,30 @@ def catalogue(services: Sequence[Record], **facts: object) -> Record:
     return {**content, **facts}
 
 
+SEARCH_WORDS: Record = {
+    "synonyms": [{"id": "coche", "words": {"es": ["coche", "carro"], "en": ["car", "vehicle"]}}],
+    "elsewhere": [
+        {
+            "id": "predial",
+            "name": {"es": "Predial"},
+            "keyword": {"es": ["impuesto de la casa"]},
+            "advice": {"es": "El predial se paga en la tesorería de su municipio."},
+        }
+    ],
+    "forks": [
+        {
+            "id": "papel",
+            "question": {"es": "¿Qué papel busca?"},
+            "options": [
+                {"label": {"es": "La CURP"}, "service": "mx-fed/curp"},
+                {"label": {"es": "El acta"}, "service": "mx-fed/acta"},
+            ],
+        }
+    ],
+}
+"""What search knows besides services, as keys of a catalogue that holds `curp` and `acta`."""
+
+
 def write_edition(folder: Path, content: Record, **promises: object) -> Path:
     """Write the package of `content`; `promises` replace what edition.json says of it."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,15 @@ import pytest
 
 from kiosk.domain.errors import CatalogueError, CatalogueMissing
 from offline_cache.package import read_edition, read_package
-from tests.offline_cache.editions import Record, catalogue, changed, service, small_edition, write_edition
+from tests.offline_cache.editions import (
+    SEARCH_WORDS,
+    Record,
+    catalogue,
+    changed,
+    service,
+    small_edition,
+    write_edition,
+)
 
 CONTENT = catalogue([service("curp", "CURP"), service("acta", "Acta")])
 
@@ -131,6 +139,25 @@ def test_an_edition_that_says_otherwise_is_refused(tmp_path: Path, promise: str,
 )
 def test_wrong_content_is_refused_naming_the_place(tmp_path: Path, content: Record, said: str) -> None:
     assert said in refusal(write_edition(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        (("forks", 0, "options", 1, "service"), "mx-fed/nada", "forks › papel: names 'mx-fed/nada'"),
+        (("lifeEvents", 0, "first"), ["mx-fed/nada"], "lifeEvents › identidad: names 'mx-fed/nada'"),
+        (("synonyms",), SEARCH_WORDS["synonyms"] * 2, "synonyms holds 'coche' twice"),
+        (("elsewhere", 0, "advice"), {}, "elsewhere › 0 › advice"),
+        (("forks", 0, "options"), [], "forks › 0 › options"),
+    ],
+)
+def test_wrong_search_words_are_refused(tmp_path: Path, path: tuple[str | int, ...], value: object, said: str) -> None:
+    assert said in refusal(write_edition(tmp_path, changed({**CONTENT, **SEARCH_WORDS}, *path, to=value)))
+
+
+def test_search_words_become_records(tmp_path: Path) -> None:
+    content = changed({**CONTENT, **SEARCH_WORDS}, "lifeEvents", 0, "first", to=["mx-fed/acta"])
+    assert read_package(write_edition(tmp_path, content)).content == content
 
 
 def test_several_complaints_are_counted(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from offline_cache.record_checks import SCHEMA_FILE
 from offline_cache.shape import shape
-from tests.offline_cache.editions import catalogue, service
+from tests.offline_cache.editions import SEARCH_WORDS, catalogue, service
 from tests.offline_cache.test_records import WHOLE
 
 SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -21,8 +21,11 @@ CONTENT = catalogue([service("curp", "CURP", **WHOLE)])
 SAMPLES = {
     "service": CONTENT["services"][0],
     "topic": CONTENT["topics"][0],
-    "lifeEvent": CONTENT["lifeEvents"][0],
+    "lifeEvent": {**CONTENT["lifeEvents"][0], "first": ["mx-fed/curp", "mx-fed/acta"]},
     "organisation": CONTENT["organisations"][0],
+    "synonym": SEARCH_WORDS["synonyms"][0],
+    "elsewhere": SEARCH_WORDS["elsewhere"][0],
+    "fork": SEARCH_WORDS["forks"][0],
     "procedure": {"format": "ventanilla-procedure/1", "id": "mx-fed/curp"},
 }
 WRONG = (None, True, 0, -1, 7, "", "x", [], ["x", "x"], [[]], {}, {"es": ""}, {"e s": "x"}, {"es": 1})

@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-Kind = Literal["catalogue", "event", "organisation", "procedure", "service", "topic"]
+Kind = Literal["catalogue", "elsewhere", "event", "fork", "organisation", "procedure", "service", "synonym", "topic"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 HEAD_ID: Final = "catalogue:"
 """The one record that speaks of the whole: its date, what is asked for most, whether it is a demonstration."""

@@ -13,12 +13,15 @@ from kiosk.domain.records.record import HEAD_ID, Kind, Record, record_id
 
 HEAD_KEYS: Final = ("format", "sequence", "published", "demonstration", "mostRequested")
 LISTS: Final[Mapping[str, Kind]] = {
+    "elsewhere": "elsewhere",
+    "forks": "fork",
     "lifeEvents": "event",
     "organisations": "organisation",
     "services": "service",
+    "synonyms": "synonym",
     "topics": "topic",
 }
-"""The lists of a catalogue whose members have an id of their own."""
+"""The lists of a catalogue whose members have an id of their own; a list that is absent is empty."""
 _PROCEDURES: Final = "procedures"
 
 
@@ -26,7 +29,7 @@ def records_of(catalogue: Mapping[str, Any]) -> Iterator[Record]:
     """In the order of the ids' UTF-8 bytes; one record is made at a time, so a catalogue of any size can pass."""
     parts: dict[str, Any] = {HEAD_ID: {key: catalogue[key] for key in HEAD_KEYS}}
     for key, kind in LISTS.items():
-        for each in catalogue[key]:
+        for each in catalogue.get(key, ()):
             identity = record_id(kind, each["id"])
             if identity in parts:
                 raise ValueError(f"{key} holds {each['id']!r} twice")
