@@ -127,12 +127,12 @@ class LocalSearchCounts:
 
     def _read(self) -> None:
         try:
-            self._known = frozenset(each.query for each in self._file.queries())
-            self._popularity = popularity_of(self._file.choices(), month_of(self._today()))
+            self._known, choices = self._file.texts_and_choices()
         except StateFolderError as error:
             self.problem = error
             return
         self.problem = None
+        self._popularity = popularity_of(choices, month_of(self._today()))
         self._prefer(self._popularity)
 
 

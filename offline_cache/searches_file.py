@@ -48,8 +48,8 @@ _ADD_CHOSEN: Final = (
 _TIDY: Final = (
     ("DELETE FROM queries WHERE month < ?", True),
     (
-        "DELETE FROM queries WHERE query NOT IN"  # noqa: S608 - our own figure
-        f" (SELECT query FROM queries ORDER BY month DESC, visits DESC, query LIMIT {MOST_QUERIES})",
+        "DELETE FROM queries WHERE query IN"  # noqa: S608 - our own figure
+        f" (SELECT query FROM queries ORDER BY month DESC, visits DESC, query LIMIT -1 OFFSET {MOST_QUERIES})",
         False,
     ),
     ("DELETE FROM led_to WHERE query NOT IN (SELECT query FROM queries)", False),
@@ -65,14 +65,19 @@ class SearchesFile:
 
     def queries(self) -> Sequence[KeptQuery]:
         """Those that most visits asked first."""
-        rows = self._read("SELECT query, visits, nothing_chosen FROM queries ORDER BY visits DESC, query")
+        rows, ways = self._read(
+            "SELECT query, visits, nothing_chosen FROM queries ORDER BY visits DESC, query",
+            "SELECT * FROM led_to ORDER BY times DESC, service",
+        )
         led_to: dict[str, list[tuple[str, int]]] = {}
-        for query, service, times in self._read("SELECT * FROM led_to ORDER BY times DESC, service"):
+        for query, service, times in ways:
             led_to.setdefault(query, []).append((service, times))
         return [KeptQuery(query, visits, none, tuple(led_to.get(query, ()))) for query, visits, none in rows]
 
-    def choices(self) -> Sequence[Choices]:
-        return self._read("SELECT service, month, times FROM chosen")
+    def texts_and_choices(self) -> tuple[frozenset[str], Sequence[Choices]]:
+        """All that counting itself needs."""
+        texts, choices = self._read("SELECT query FROM queries", "SELECT service, month, times FROM chosen")
+        return frozenset(text for (text,) in texts), choices
 
     def add(self, batch: SearchBatch, month: int) -> None:
         """All of it or nothing. A file of another shape is made anew."""
@@ -80,7 +85,7 @@ class SearchesFile:
             is_ours = _is_ours(connection)
         if not is_ours:
             self._remove()
-        with self._connected() as connection:
+        with self._connected(is_checked=True) as connection:
             connection.execute("PRAGMA secure_delete = ON").fetchall()
             connection.execute("BEGIN IMMEDIATE")
             if not _is_ours(connection):
@@ -89,19 +94,22 @@ class SearchesFile:
             _add(connection, batch, month)
             connection.execute("COMMIT")
 
-    def _read(self, statement: str) -> list[Any]:
+    def _read(self, *statements: str) -> list[list[Any]]:
         """Nothing where there is no file, or one of another shape: the next writing makes it anew."""
+        nothing: list[list[Any]] = [[] for _ in statements]
         if not self._file.exists():
-            return []
+            return nothing
         with self._connected() as connection:
-            return connection.execute(statement).fetchall() if _is_ours(connection) else []
+            is_ours = _is_ours(connection)
+            return [connection.execute(each).fetchall() for each in statements] if is_ours else nothing
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _connected(self, *, is_checked: bool = False) -> Iterator[Connection]:
         try:
             with closing(connect(self._file)) as connection:
                 connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}").fetchall()
-                _check(connection)
+                if not is_checked:
+                    _check(connection)
                 yield connection
         except DatabaseError as error:
             raise self._problem(error) from error

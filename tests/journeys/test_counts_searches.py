@@ -9,7 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from kiosk import app
+from kiosk.config import read_config
+from kiosk.config.options import RunOptions
+from kiosk.ui.application import OpenKiosk
 from kiosk.ui.rehearsal.heard_speaker import HeardSpeaker
 from kiosk.ui.rehearsal.traces import holders_of, traces_in_files, traces_in_objects, traces_in_widgets
 from offline_cache.search_counts import LEAST_BETWEEN_WRITINGS_S, LocalSearchCounts
@@ -94,3 +99,24 @@ def test_what_looks_personal_is_never_kept(centre: Centre) -> None:
     assert centre.traces() == []
     assert kept(centre) == {}
     assert (centre.kiosk.state / "searches.db").exists()
+
+
+def test_a_kiosk_in_service_counts_and_writes_when_it_stops(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hall as it is; only the loop of events is played."""
+
+    def five_visits(kiosk: OpenKiosk, **_: object) -> int:
+        for _visit in range(5):
+            parts = kiosk.window.parts
+            parts.desk.asked.chosen(COMMON, RECORD, parts.search_counts)
+            kiosk.window.end_visit()
+        return 0
+
+    monkeypatch.setenv("KIOSK_FOLDERS_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("KIOSK_PRINTERS_FOLDER", str(tmp_path / "papers"))
+    monkeypatch.setenv("KIOSK_SPEECH_VOICE", "silent")
+    monkeypatch.setattr("kiosk.ui.application.run", five_visits)
+    assert app.run_kiosk(RunOptions(read_config())) == 0
+    (kept,) = SearchesFile(tmp_path / "state").queries()
+    assert (kept.query, kept.visits, kept.chosen) == (COMMON, 5, ((RECORD, 1),))

@@ -103,7 +103,7 @@ def test_what_is_chosen_is_counted_whatever_was_typed(counter: Counter) -> None:
     counter.written()
     assert kept(counter) == []
     month = 2026 * 12 + 10
-    assert sorted(SearchesFile(counter.folder).choices()) == [(BIRTH, month, 10), (PASSPORT, month, 5)]
+    assert sorted(SearchesFile(counter.folder).texts_and_choices()[1]) == [(BIRTH, month, 10), (PASSPORT, month, 5)]
 
 
 def test_popularity_is_told_at_the_start_and_between_visits_alone(counter: Counter) -> None:
@@ -131,7 +131,7 @@ def test_months_go_by_and_what_nobody_asks_for_any_more_goes(counter: Counter) -
     counter.visits(5, ("visa", None))
     counter.written()
     assert {each.query for each in kept(counter)} == {"visa"}
-    assert SearchesFile(counter.folder).choices() == []
+    assert SearchesFile(counter.folder).texts_and_choices()[1] == []
     assert b"acta" not in on_disk(counter.folder)
 
 

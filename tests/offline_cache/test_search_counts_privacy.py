@@ -69,7 +69,7 @@ def test_with_one_run_and_a_writing_after_it_the_counts_are_exact(visits: list[l
         is_written = sum(bool(visit) for visit in visits) >= FEWEST_VISITS
         expected = {form: count for form, count in seen.items() if count >= FEWEST_VISITS and is_written}
         assert {each.query: each.visits for each in file.queries()} == expected
-        assert {service: times for service, _, times in file.choices()} == (chosen if is_written else {})
+        assert {service: times for service, _, times in file.texts_and_choices()[1]} == (chosen if is_written else {})
 
 
 def test_after_each_of_four_visits_no_live_object_holds_the_text(tmp_path: Path) -> None:

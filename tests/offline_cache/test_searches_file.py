@@ -47,7 +47,7 @@ def test_killed_at_any_mark_whole_batches_are_there_and_nothing_else(tmp_path: P
         batches.append(written)
         acta = (5 * written, 0, (("mx-fed/acta", 5 * written - 4),))
         assert visits == ({"acta": acta, "visa": (5 * written, 5 * written - 4, ())} if written else {})
-        assert sum(times for _, _, times in SearchesFile(state).choices()) == 5 * written
+        assert sum(times for _, _, times in SearchesFile(state).texts_and_choices()[1]) == 5 * written
         assert b"secreto" not in on_disk(state)
         Counter(state).counts.close()
     assert batches == sorted(batches) and batches[0] == 0 and batches[-1] == 3
@@ -62,7 +62,7 @@ def kept(tmp_path: Path) -> SearchesFile:
 
 def test_looking_makes_no_file(tmp_path: Path) -> None:
     file = SearchesFile(tmp_path / "state")
-    assert (file.queries(), file.choices()) == ([], [])
+    assert (file.queries(), file.texts_and_choices()) == ([], (frozenset(), []))
     assert list(tmp_path.iterdir()) == []
 
 
