@@ -128,9 +128,7 @@ class CatalogueStore:
 
     def prepare_search(self) -> None:
         """Load vocabulary and spelling now, on any thread, rather than at the first letter typed."""
-        import offline_cache.search.spelling  # noqa: F401, PLC0415 - its library takes 50 ms
-
-        self._ready_finder()
+        self._ready_finder().warm_up()
 
     def import_package(self, folder: Path) -> Edition:
         """Store the package whole. What this store shows stays as it is until `swap_in`."""
@@ -157,15 +155,16 @@ class CatalogueStore:
     def prepare_newest(self) -> None:
         """Open what is stored now beside what is shown, with the words that searching needs. For another thread: it
         takes a second for a hundred thousand services. Raises as `open`; then what is shown stays."""
-        import offline_cache.search.spelling  # noqa: F401, PLC0415 - as above
-        from offline_cache.search.finder import Finder  # noqa: PLC0415
+        from offline_cache.search.finder import Finder  # noqa: PLC0415 - the home screen needs no search
 
         with self._preparing:
             if not self.is_behind() or not self._file().is_file():
                 return
             snapshot = self._opened(self._file())
             try:
-                ready = snapshot, Finder(snapshot)
+                finder = Finder(snapshot)
+                finder.warm_up()
+                ready = snapshot, finder
             except KioskError:
                 snapshot.close()
                 raise

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,8 +34,10 @@ class GroupTerm:
 
 
 class Candidates:
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, stored_as: Callable[[str], Sequence[str]]) -> None:
+        """`stored_as` gives the terms under which postings of a reading may lie."""
         self._snapshot = snapshot
+        self._stored_as = stored_as
         ((last,),) = snapshot.rows("SELECT coalesce(max(number), 0) FROM search_documents")
         self._size: int = last + 1
 
@@ -49,7 +51,8 @@ class Candidates:
         """Numbers of the services likeliest to answer. `groups` are by the place of the asked word that names them;
         `favoured` are tokens whose services get that much more."""
         sought = {place: word for place, word in enumerate(asked) if not word.is_silent}
-        wanted = dict.fromkeys(term for word in sought.values() for term in word.readings)
+        terms = {place: self._terms(word) for place, word in sought.items()}
+        wanted = dict.fromkeys(term for some in terms.values() for term in some)
         tokens = dict.fromkeys(group.token for some in groups.values() for group in some)
         stored = self._stored([*wanted, *tokens, *favoured])
         weights = [word.weight for word in sought.values()]
@@ -57,9 +60,9 @@ class Candidates:
         total = np.zeros(self._size, np.float32)
         for place, word in sought.items():
             table = _table(word.weight, whole, average)
-            parts = [
+            parts: list[tuple[Packed, Scores | np.float32]] = [
                 (postings.numbers(stored[term]), table[postings.codes(stored[term])] * np.float32(closeness))
-                for term, closeness in word.readings.items()
+                for term, closeness in terms[place].items()
                 if term in stored
             ]
             for group in groups.get(place, ()):
@@ -77,6 +80,13 @@ class Candidates:
             if token in stored:
                 total[postings.numbers(stored[token])] += np.float32(more)
         return _highest(total)
+
+    def _terms(self, word: AskedWord) -> dict[str, float]:
+        terms: dict[str, float] = {}
+        for reading, closeness in word.readings.items():
+            for term in self._stored_as(reading):
+                terms[term] = max(closeness, terms.get(term, 0.0))
+        return terms
 
     def _add_best(self, total: Scores, parts: Sequence[tuple[Packed, Scores | np.float32]]) -> None:
         """Of each service only the best of the parts counts: they are readings of one word."""

@@ -46,7 +46,8 @@ class Closely:
         long: Mapping[int, Mapping[int, float]],
         favoured: Mapping[str, float],
     ) -> list[Looked]:
-        """Best first, each service once; equal scores in the order of ids. `events` are those that the question names."""
+        """Best first, each service once; equal scores in the order of ids. `events` are those
+        that the question names."""
         first = (number for event in events for number in self._first_numbers.get(event, ()))
         wanted = list(dict.fromkeys((*numbers, *first)))
         if not wanted:

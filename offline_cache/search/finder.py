@@ -30,6 +30,8 @@ from offline_cache.snapshot import Snapshot
 
 FLOOR = 0.43
 """Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
+_DOUBT = 0.05
+"""Scores this near do not tell what was meant."""
 _MOST_GROUPS = 40
 """A word that names more agencies than this tells nothing by that."""
 _LIKE_AN_EVENT = 0.3
@@ -72,11 +74,14 @@ class Finder:
         # Long texts do not tell the language of a word, and English rules would make one of two Spanish words.
         self._vocabulary = Vocabulary(rows, services, long_words, lambda word: (stemming.stem(word, "es"),))
         self._reader = Reader(self._vocabulary, stemming, synonyms)
-        self._candidates = Candidates(snapshot)
+        acronyms = groups.acronyms()
+        self._candidates = Candidates(
+            snapshot, lambda term: (term, *stemming.stems(term)) if term in acronyms else (term,)
+        )
         self._long_texts = LongTexts(snapshot, long_words, self._vocabulary.forms)
         self._closely = Closely(snapshot, groups)
         self._groups = groups
-        self._forks = {
+        self._forks: dict[str, list[str]] = {
             fork["id"]: [option["service"] for option in fork["options"]] for fork in listed(snapshot, "fork")
         }
         self._weights: dict[str, float] = {}
@@ -96,10 +101,12 @@ class Finder:
             spellings: tuple[str, ...] = ()
             if not found and not elsewhere:
                 spellings = spelt_otherwise(text, self._vocabulary, lambda other: self._is_answered(other, language))
-        if elsewhere or not found:
-            return Hits(elsewhere=elsewhere, spellings=spellings)
         hits = tuple(self._hit(each, asked) for each in found[: max(limit, 0)])
-        return Hits(hits, fork=self._fork(found))
+        return Hits(hits, elsewhere, self._fork(found) if found else None, spellings)
+
+    def warm_up(self) -> None:
+        """Go all ways once, so that nothing is left to load when somebody types."""
+        self.find("documneto servisio zzqx", "es", 1, {})
 
     def _is_answered(self, text: str, language: str) -> bool:
         found, elsewhere = self._answered(self._reader.asked(text), language, {})
@@ -108,7 +115,7 @@ class Finder:
     def _answered(
         self, asked: Sequence[AskedWord], language: str, favoured: Mapping[str, float]
     ) -> tuple[list[Looked], str | None]:
-        """What reaches the floor; or, where that is likelier meant, what others offer."""
+        """What reaches the floor; beside it, where that is as likely meant, what others offer; alone where likelier."""
         if not asked:
             return [], None
         asking = Asking(asked, self._vocabulary.words_of)
@@ -117,16 +124,17 @@ class Finder:
         events = {key: ranking.likeness(self._groups.phrases["event"][key]) for key in named["event"]}
         events = {key: each for key, each in events.items() if each.best >= _LIKE_AN_EVENT}
         told = self._long_texts.told(asked)
-        numbers = self._candidates.best(asked, self._terms_of(asking, named), told, _tokens(events))
+        numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events))
         found = [
             each
             for each in self._closely.looked(numbers, ranking, events, told.among(numbers), favoured)
             if each.score.value >= FLOOR
         ]
         other = self._others.best(ranking)
-        if other and other.score >= max(FLOOR, found[0].score.value if found else 0.0):
-            return [], other.id
-        return found, None
+        best = found[0].score.value if found else 0.0
+        if other is None or other.score < max(FLOOR, best - _DOUBT):
+            return found, None
+        return ([] if other.score >= best + _DOUBT else found), other.id
 
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""
@@ -139,7 +147,7 @@ class Finder:
         return named
 
     @staticmethod
-    def _terms_of(asking: Asking, named: Mapping[GroupKind, Mapping[str, set[int]]]) -> dict[int, list[GroupTerm]]:
+    def _terms_of(named: Mapping[GroupKind, Mapping[str, set[int]]]) -> dict[int, list[GroupTerm]]:
         terms: dict[int, list[GroupTerm]] = {}
         for kind, groups in named.items():
             for key, places in groups.items():

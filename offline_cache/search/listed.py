@@ -9,8 +9,12 @@ from typing import Any, Literal
 
 from offline_cache.snapshot import Snapshot
 
+ListKind = Literal["organisation", "event", "synonym", "elsewhere", "fork"]
 
-def listed(snapshot: Snapshot, kind: Literal["event", "synonym", "elsewhere", "fork"]) -> Iterator[Mapping[str, Any]]:
+
+def listed(
+    snapshot: Snapshot, kind: Literal["organisation", "event", "synonym", "elsewhere", "fork"]
+) -> Iterator[Mapping[str, Any]]:
     """In the order of ids."""
     rows = snapshot.rows(
         "SELECT body FROM records JOIN bodies USING (number) WHERE id > ? AND id < ? ORDER BY id",

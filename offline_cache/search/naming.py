@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rows of the vocabulary: from what the index counted, from agencies and from editors' words. Knows no questions."""
+"""The rows of the vocabulary: what the index counted, agencies, editors' words. Knows no questions."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ def vocabulary_rows(
             _join(stems, word, stemming.stem(word, language))
         else:
             named[word] = count
+    acronyms = groups.acronyms()
     for agency, of_agency in groups.agency_words():
         its_stems = set()
         for word, language in of_agency:
-            stem = stemming.stem(word, language)
+            stem = word if word in acronyms else stemming.stem(word, language)
             _join(stems, word, stem)
             its_stems.add(stem)
         # Services that also bear it in their own names are counted twice: it tells a little less then, as it should.
@@ -43,7 +44,7 @@ def vocabulary_rows(
             _join(stems, word, stem)
             named[stem] = max(named[stem], 1)
     for word, of_word in sorted(stems.items()):
-        its_own = sorted(set(of_word.split()))
+        its_own = [word] if word in acronyms else sorted(set(of_word.split()))
         count = max(named[stem] for stem in its_own)
         yield word, sound_of(word), " ".join(its_own), count, count
 

@@ -4,20 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from offline_cache.search.stemming import Stemming
 from offline_cache.search.run_together import parted
 from offline_cache.search.sound import sound_of
+from offline_cache.search.stemming import Stemming
 from offline_cache.search.stopwords import EVERYDAY, FAINT, KIN, SILENT
 from offline_cache.search.synonyms import Synonyms
 from offline_cache.search.text import folded, words
-from offline_cache.search.vocabulary import Vocabulary
+from offline_cache.search.vocabulary import Reading, Vocabulary
 
 _LONGEST: Final = 400
 _MOST_WORDS: Final = 24
+_MOST_CORRECTED: Final = 8
 _STEM: Final = 0.9
 _COMPLETION: Final = 0.8
 _SYNONYM: Final = 0.85
@@ -29,6 +30,8 @@ _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
 _KIN_SHARE: Final = 0.5
 _NUMBER_WEIGHT: Final = 0.3
+_LONG_ENOUGH: Final = 6
+"""A shorter word is a letter away from too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,18 @@ class Reader:
         self._vocabulary = vocabulary
         self._stemming = stemming
         self._synonyms = synonyms
+        self._corrected: dict[str, list[Reading]] = {}
+        self._any_talk = sorted(word for word in SILENT | FAINT | EVERYDAY if len(word) >= _LONG_ENOUGH - 1)
         self._said_alike = {sound_of(word): word for word in sorted(SILENT | FAINT | EVERYDAY) if len(word) > 2}
 
     def asked(self, text: str) -> list[AskedWord]:
         """The words of `text` worth looking for. A paste of any length is cut to what a person would type."""
-        begun = text[:_LONGEST]
+        try:
+            return self._words_of(text[:_LONGEST])
+        finally:
+            self._corrected.clear()  # of what was typed nothing stays
+
+    def _words_of(self, begun: str) -> list[AskedWord]:
         written = self._joined(words(begun)[:_MOST_WORDS])
         plain = [folded(word) for word in written]
         last = len(written) - 1 if not begun[-1:].isspace() else -1
@@ -64,7 +74,7 @@ class Reader:
         while place < len(written):
             length, meant = self._synonyms.phrase_at(plain, place)
             if length and place + length - 1 != last:
-                asked.append(self._phrase(written[place : place + length], meant))
+                asked.extend(self._phrase(written[place : place + length], meant))
                 place += length
                 continue
             asked.extend(self._asked(written[place], plain[place], is_last=place == last))
@@ -86,18 +96,22 @@ class Reader:
                 joined.append(word)
         return joined
 
-    def _phrase(self, written: Iterable[str], meant: Iterable[str]) -> AskedWord:
-        """Several words that mean one thing: what they mean, and the telling ones among them as they are."""
-        readings: dict[str, float] = {}
-        weight = 0.0
-        for word in written:
-            plain = folded(word)
-            if plain not in SILENT and plain not in FAINT:
-                of_word = self._readings(plain)
-                weight = max(weight, self._weight(plain, of_word))
-                readings |= of_word
-        self._mean(readings, meant, _SYNONYM)
-        return AskedWord(" ".join(written), max(weight, self._weight("", readings)), readings)
+    def _phrase(self, written: Sequence[str], meant: Sequence[str]) -> Iterator[AskedWord]:
+        """Several words that mean one thing: each telling one of them may be what they mean together; where none tells
+        anything by itself, all of them are one word."""
+        alone = [each for word in written for each in self._asked(word, folded(word), is_last=False)]
+        if all(word.is_silent or word.is_faint for word in alone):
+            readings: dict[str, float] = {}
+            self._mean(readings, meant, _SYNONYM)
+            yield AskedWord(" ".join(written), self._weight("", readings), readings)
+            return
+        for word in alone:
+            if word.is_silent or word.is_faint:
+                yield word
+            else:
+                readings = dict(word.readings)
+                self._mean(readings, meant, _SYNONYM)
+                yield replace(word, readings=readings)
 
     def _asked(self, word: str, plain: str, *, is_last: bool) -> Iterator[AskedWord]:
         plain = self._usual(plain)
@@ -122,7 +136,19 @@ class Reader:
         """A word that only asks, spelt as it sounds: "kiero" is "quiero"."""
         if plain in SILENT or plain in FAINT or self._vocabulary.known(plain):
             return plain
-        return self._said_alike.get(sound_of(plain), plain)
+        alike = self._said_alike.get(sound_of(plain))
+        return alike or (self._meant(plain) if len(plain) >= _LONG_ENOUGH else plain)
+
+    def _meant(self, plain: str) -> str:
+        """The one word of any talk that is a letter away, where no word of the catalogue is as near."""
+        from offline_cache.search.spelling import nearest  # noqa: PLC0415 - only a misspelt word needs it
+
+        near, closeness = nearest(plain, self._any_talk)
+        return (
+            near
+            if near and closeness > max((each for _, each in self._vocabulary.corrections(plain)), default=0.0)
+            else plain
+        )
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))
@@ -143,9 +169,18 @@ class Reader:
         if stems:
             yield from ((stem, _STEM) for stem in stems)
             return
-        for near, closeness in vocabulary.corrections(plain):
+        for near, closeness in self._corrections(plain):
             yield near, closeness
             yield from ((stem, closeness * _STEM) for stem in vocabulary.family(near) if stem != near)
+
+    def _corrections(self, plain: str) -> list[Reading]:
+        """Looked for once in each question, and not for every word of a paste: it takes longer than all the rest."""
+        known = self._corrected.get(plain)
+        if known is None:
+            if len(self._corrected) >= _MOST_CORRECTED:
+                return []
+            known = self._corrected[plain] = self._vocabulary.corrections(plain)
+        return known
 
     def _mean(self, readings: dict[str, float], meant: Iterable[str], closeness: float) -> None:
         for word in meant:
@@ -157,6 +192,12 @@ class Reader:
             if longer in FAINT:
                 continue
             closeness = _COMPLETION * (len(plain) / len(longer)) ** _STARTED
+            for term in (longer, *self._vocabulary.family(longer)):
+                readings.setdefault(term, closeness)
+        if readings:
+            return
+        for longer, alike in self._vocabulary.begun_alike(plain).items():
+            closeness = alike * _COMPLETION * min(1.0, len(plain) / len(longer)) ** _STARTED
             for term in (longer, *self._vocabulary.family(longer)):
                 readings.setdefault(term, closeness)
 

@@ -13,6 +13,7 @@ from offline_cache.search.text import folded
 from offline_cache.search.weights import (
     AGENCY_PHRASE,
     COVERAGE,
+    ENOUGH,
     EVENT_PHRASE,
     FOLDED_SPELLING,
     KEYWORD_PHRASE,
@@ -71,9 +72,9 @@ class Ranking:
         self._answers = asking.answers
         self._telling = asking.telling
         self._weight = weight
-        self._total = sum(word.weight for word in asked)
+        self._total = min(sum(word.weight for word in asked), ENOUGH)
         self._sought = [place for place, word in enumerate(asked) if not word.is_silent]
-        self._sought_total = sum(asked[place].weight for place in self._sought)
+        self._sought_total = min(sum(asked[place].weight for place in self._sought), ENOUGH)
         self._written = {place: folded(asked[place].written) for place in self._sought}
 
     def likeness(self, phrases: ByLanguage) -> Likeness:
@@ -90,6 +91,19 @@ class Ranking:
                     if closeness > places.get(place, 0.0):
                         places[place] = closeness
         return Likeness(best, places)
+
+    def of_one_phrase(self, phrases: ByLanguage) -> float:
+        """As `score`, of the one phrase that answers best: words that others would add from elsewhere do not count."""
+        return max(
+            (
+                COVERAGE * self._coverage([(1.0, alone.places)], {}, {})[0] + PHRASE * alone.best
+                for language, some in phrases.items()
+                for phrase in some
+                if not self._telling.isdisjoint(phrase)
+                for alone in (self.likeness({language: [phrase]}),)
+            ),
+            default=0.0,
+        )
 
     def score(
         self,
@@ -135,7 +149,7 @@ class Ranking:
             if best:
                 places.append(place)
                 found += self._asked[place].weight * best * self._spelling(place, marked)
-        return found / self._sought_total, tuple(places)
+        return min(1.0, found / self._sought_total), tuple(places)
 
     def _spelling(self, place: int, marked: Mapping[str, str]) -> float:
         """Exact spelling first: "año" is not "ano"; a word typed without its accents is nearly as good."""
@@ -158,4 +172,4 @@ class Ranking:
         """Shared weight over all weight: 1.0 where question and phrase say the same."""
         whole = sum(self._weight(word) for word in phrase)
         common = sum(closeness * (self._asked[place].weight + weight) for place, (closeness, weight) in shared.items())
-        return common / (self._total + whole)
+        return min(1.0, common / (self._total + whole))

@@ -34,6 +34,20 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, str]) -> 
     return {each: close for each, close in closeness.items() if close >= least}
 
 
+def begun_with_a_slip(start: str, words: Sequence[str]) -> list[str]:
+    """Words whose beginning, as long as `start`, is a single slip away from it."""
+    size = len(start)
+    beginnings = [word[:size] for word in words]
+    found = extract(start, beginnings, scorer=OSA.distance, score_cutoff=1, limit=_LOOKED_AT)
+    return [words[place] for _, _, place in found]
+
+
+def nearest(word: str, words: Sequence[str]) -> tuple[str, float]:
+    """The likest of these and how close it is; ("", 0.0) where none is a single slip away."""
+    found = extract(word, words, scorer=OSA.distance, score_cutoff=1, limit=1)
+    return (found[0][0], _closeness(word, found[0][0])) if found else ("", 0.0)
+
+
 def far_words(word: str, words: Sequence[str]) -> dict[str, float]:
     """Words that may be meant with more slips than are forgiven unasked, with how close they are."""
     near = extract(word, words, scorer=OSA.normalized_similarity, score_cutoff=_FAR, limit=_LOOKED_AT)
