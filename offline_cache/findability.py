@@ -79,10 +79,10 @@ def _ahead(findings: Findings, service_id: str) -> tuple[str, ...] | None:
 
 def _answer(text: str, findings: Findings, service_id: str, most: int = FIRST) -> str:
     found = [each.card.id for each in findings.found if each.card.id != service_id]
-    if findings.elsewhere is not None:
-        return f"“{text}” is answered with {findings.elsewhere.id}, which others offer (elsewhere.yaml)"
     if not found:
-        return f"“{text}” finds nothing"
+        others = findings.elsewhere
+        answer = f"is answered with {others.id}, which others offer (elsewhere.yaml)" if others else "finds nothing"
+        return f"“{text}” {answer}"
     *some, last = found[:most]
     first = f"{', '.join(some)} and {last}" if some else last
     return f"“{text}” leads to {first} first"
@@ -98,7 +98,7 @@ def _spoken(texts: PlainTexts) -> str:
 
 def _mend(texts: PlainTexts, findings: Findings) -> str:
     where = f"keyword: {texts.language}"
-    if findings.elsewhere is not None:
+    if findings.elsewhere is not None and not findings.found:
         return f"Take it out of {where}, or out of elsewhere.yaml."
     ask = ", or add a question to forks.yaml that tells the two apart" if findings.found else ""
     return f"Write words in {where} that say more{ask}."

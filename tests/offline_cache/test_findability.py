@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.findability import WordFault
+from kiosk.domain.findability import PlainTexts, WordFault
+from kiosk.domain.findings import NOTHING_FOUND, Elsewhere, Findings, Found, Match
+from kiosk.domain.words import Words
+from offline_cache.findability import Findability
 from offline_cache.store import CatalogueStore
 from tests.offline_cache.conftest import Opened
 from tests.offline_cache.editions import Record, service
@@ -78,26 +82,36 @@ def test_a_service_with_no_plain_words_at_all_is_told(store_of: Opened) -> None:
     assert found[1].sentence.startswith("Nobody finds it in Spanish by plain words: it has none.")
 
 
-def test_what_is_answered_with_somebody_else_or_with_nothing_is_told(store_of: Opened) -> None:
-    predial = {
-        "id": "predial",
-        "name": {"es": "Impuesto predial"},
-        "keyword": {"es": ["predial", "impuesto de mi casa"]},
-        "advice": {"es": "Se paga en la tesorería de su municipio."},
-    }
-    tax = described("cuota", "Cuota anual", "La cuota anual.", "predial", "de la", shortName=None)
-    found = faults(store_of(tax, WATER, elsewhere=[predial]), {"mx-fed/cuota"})
-    assert kinds(found) == [("cuota", "es", "not_found")]
-    assert "“predial” is answered with predial, which others offer (elsewhere.yaml); “de la” finds nothing" in (
-        found[0].sentence
+def test_what_is_answered_with_somebody_else_or_with_nothing_is_told() -> None:
+    elsewhere = Findings(elsewhere=Elsewhere("predial", Words({"es": "Predial"}), Words({"es": "En la tesorería."})))
+    answers = {"predial": elsewhere, "cuota": NOTHING_FOUND}
+    judge = Findability(lambda text, _language, _limit: answers.get(text, NOTHING_FOUND))
+    texts = PlainTexts("mx-fed/cuota", "es", "Cuota anual", "", ("predial", "cuota"), "")
+    (fault,) = judge.faults(texts)
+    assert fault.kind == "not_found"
+    assert "“predial” is answered with predial, which others offer (elsewhere.yaml); “cuota” finds nothing. Add" in (
+        fault.sentence
     )
-    named = {**tax, "shortName": {"es": "Cuota anual"}}
-    found = faults(store_of(named, WATER, elsewhere=[predial], sequence=2), {"mx-fed/cuota"})
-    assert kinds(found) == [("cuota", "es", "another_first")] * 2
-    assert found[0].sentence.endswith("Take it out of keyword: es, or out of elsewhere.yaml.")
-    assert found[1].sentence == (
-        "“de la” finds nothing, and it is among its search words. Write words in keyword: es that say more."
-    )
+
+
+def test_a_search_word_that_others_own_or_that_says_nothing_is_a_warning(store_of: Opened) -> None:
+    card = store_of(WATER).card("mx-fed/agua")
+    itself = Findings((Found(card, 1.0, Match("name")),))
+    elsewhere = Elsewhere("pipa", Words({"es": "Pipa"}), Words({"es": "En el municipio."}))
+    answers = {"agua": itself, "pipa": Findings(elsewhere=elsewhere), "toma": replace(itself, elsewhere=elsewhere)}
+    judge = Findability(lambda text, _language, _limit: answers.get(text, NOTHING_FOUND))
+    texts = PlainTexts("mx-fed/agua", "es", "Padrón", "agua", ("pipa", "toma", "algo"), "")
+    assert [(fault.kind, fault.sentence) for fault in judge.faults(texts)] == [
+        (
+            "another_first",
+            "“pipa” is answered with pipa, which others offer (elsewhere.yaml), and it is among its search words."
+            " Take it out of keyword: es, or out of elsewhere.yaml.",
+        ),
+        (
+            "another_first",
+            "“algo” finds nothing, and it is among its search words. Write words in keyword: es that say more.",
+        ),
+    ]
 
 
 def test_search_words_that_are_only_the_official_name_are_told(store_of: Opened) -> None:

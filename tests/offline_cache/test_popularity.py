@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offline_cache.popularity import FEWEST_CHOICES, HALVES_AFTER_MONTHS, month_of, popularity_of
+from tests.offline_cache.conftest import Opened
+from tests.offline_cache.editions import ids, service
 
 NOW = month_of(date(2026, 11, 23))
 choices = st.lists(
@@ -53,3 +55,17 @@ def test_one_choice_more_never_makes_a_service_less_popular(some: list[tuple[str
 
 def test_a_month_is_a_number_that_goes_on_over_new_year() -> None:
     assert month_of(date(2027, 1, 31)) - month_of(date(2026, 12, 1)) == 1
+
+
+def test_of_two_services_that_answer_as_well_the_one_that_is_chosen_here_comes_first(store_of: Opened) -> None:
+    twins = [service(slug, "Constancia de residencia") for slug in ("uno", "dos")]
+    store = store_of(*twins)
+    for loved in ("uno", "dos"):
+        store.prefer({f"mx-fed/{loved}": 1.0})
+        assert ids([found.card for found in store.search("residencia", "es", 9).found])[0] == loved
+
+
+def test_what_is_chosen_here_does_not_come_before_what_answers_better(store_of: Opened) -> None:
+    store = store_of(service("boda", "Acta de matrimonio"), service("acta", "Acta de nacimiento"))
+    store.prefer({"mx-fed/acta": 1.0})
+    assert ids([found.card for found in store.search("acta de matrimonio", "es", 9).found])[0] == "boda"
