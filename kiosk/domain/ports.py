@@ -182,3 +182,16 @@ class EventLog(Protocol):
     """Codes, counts and durations; by construction no answers: values are numbers, booleans or plain names."""
 
     def record(self, code: str, **facts: int | float | bool | str) -> None: ...
+
+
+class SearchCounts(Protocol):
+    """What was asked for and what was chosen, counted without anything of a person."""
+
+    def asked(self, text: str, service_id: str | None) -> None:
+        """One query that is over, once per query, while its visit lasts. `service_id` is the service that was opened
+        from it last, None when the citizen left the results without opening any. Returns at once."""
+        ...
+
+    def forget(self) -> None:
+        """The visit is over: nothing of it is remembered but what its queries added to the counts."""
+        ...

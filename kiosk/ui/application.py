@@ -76,6 +76,7 @@ def open_kiosk(rooms: Rooms, settings: WindowSettings, start: Place = WELCOME) -
         clock=rooms.clock,
         log=rooms.log,
         centre=settings.centre,
+        search_counts=rooms.search_counts,
     )
     window = KioskWindow(parts, settings.profile, start)
     attendant = Attendant(window, settings.idle)

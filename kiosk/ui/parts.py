@@ -11,10 +11,12 @@ from typing import Protocol
 from kiosk.domain.documents import Paper
 from kiosk.domain.events import PrintEvent
 from kiosk.domain.link_state import LinkState
-from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool
+from kiosk.domain.no_search_counts import NoSearchCounts
+from kiosk.domain.ports import Catalogue, Clock, EventLog, SearchCounts, Speaker, Spool
 from kiosk.domain.visit import Visit
 from kiosk.domain.walk.course import Course
 from kiosk.text import Sentences
+from kiosk.ui.asked_query import AskedQuery
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 
@@ -39,11 +41,13 @@ class Desk:
     course: Course | None = None
     papers: list[Paper] = field(default_factory=list)
     query: str = ""
+    asked: AskedQuery = field(default_factory=AskedQuery)
 
     def forget(self) -> None:
         self.course = None
         self.papers.clear()
         self.query = ""
+        self.asked.forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Parts:
     replace_place: Callable[[Place], None] = _nowhere
     link: LinkState = field(default_factory=LinkState)
     staff: StaffActs = field(default_factory=lambda: StaffActs(_nothing, _nothing))
+    search_counts: SearchCounts = field(default_factory=NoSearchCounts)
 
 
 class Screen(Protocol):

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.domain.no_search_counts import NoSearchCounts
 from kiosk.domain.no_updates import NoUpdates
-from kiosk.domain.ports import Catalogue, Clock, EventLog, Speaker, Spool, Updates
+from kiosk.domain.ports import Catalogue, Clock, EventLog, SearchCounts, Speaker, Spool, Updates
 from kiosk.ui.parts import Centre
 from kiosk.ui.profile import ScreenProfile
 
@@ -20,6 +21,7 @@ class Rooms:
     clock: Clock
     log: EventLog
     updates: Updates = field(default_factory=NoUpdates)
+    search_counts: SearchCounts = field(default_factory=NoSearchCounts)
 
 
 @dataclass(frozen=True, slots=True)

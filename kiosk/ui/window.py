@@ -15,6 +15,7 @@ from kiosk.text import Sentences
 from kiosk.ui import theme
 from kiosk.ui.band import Band
 from kiosk.ui.bar import Bar
+from kiosk.ui.forgetting import forget_visit
 from kiosk.ui.look import Look
 from kiosk.ui.narrator import Narrator
 from kiosk.ui.order import choices, controls
@@ -74,9 +75,7 @@ class KioskWindow(QWidget):
 
     def end_visit(self) -> None:
         """Forget everything of this citizen and stand ready for the next."""
-        self.parts.visit.forget()
-        self.parts.desk.forget()
-        self.parts.spool.forget()
+        forget_visit(self.parts)
         self.parts.speaker.hush()
         self.parts.log.record("visit.ended")
         self.router = Router(self._start)
@@ -85,9 +84,7 @@ class KioskWindow(QWidget):
 
     def fail(self, code: str) -> None:
         """Something of ours broke: the visit is forgotten and the citizen is told where to go instead."""
-        self.parts.visit.forget()
-        self.parts.desk.forget()
-        self.parts.spool.forget()
+        forget_visit(self.parts)
         self.router.begin(Place("out_of_order", code=code))
         self.redraw()
         self._drop_remains()

@@ -1,78 +1,133 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Candidates: the services that the full-text table holds likeliest, and where their long texts hold what was asked."""
+"""Candidates: all services weighed roughly at once, so that ranking need look closely at a few. Reads no phrase."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from offline_cache.search.documents import FIELDS
-from offline_cache.search.entry import GroupKind, group_token
+import numpy as np
+from numpy.typing import NDArray
+
+from offline_cache.search import postings
+from offline_cache.search.postings import Packed
+from offline_cache.search.question import AskedWord
+from offline_cache.search.told import Told
+from offline_cache.search.weights import COVERAGE, PHRASE, TRUST
 from offline_cache.snapshot import Snapshot
 
-_MOST: Final = 80
-_COLUMN_WEIGHTS: Final = {"name": 10.0, "keyword": 8.0, "agency": 3.0, "event": 3.0, "body": 2.0, "detail": 1.0}
-_BEST_FIRST: Final = f"bm25({', '.join(str(_COLUMN_WEIGHTS[field]) for field in FIELDS)})"
-_LONG: Final = {"body": FIELDS.index("body"), "detail": FIELDS.index("detail")}
+MOST: Final = 48
+_GROUP_WORDS: Final = 4
+"""Of how many telling words the name of an agency is taken to be, and the words of an event."""
+_MOST_TERMS: Final = 64
+Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """`answers_with` is the service itself, or what replaced a withdrawn one."""
+class GroupTerm:
+    """A token that stands for the words of an agency or event, with the trust in what those say."""
 
-    number: int
-    answers_with: str
-    popularity: int
+    token: str
+    trust: float
 
 
 class Candidates:
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, stored_as: Callable[[str], Sequence[str]]) -> None:
+        """`stored_as` gives the terms under which postings of a reading may lie."""
         self._snapshot = snapshot
+        self._stored_as = stored_as
+        ((last,),) = snapshot.rows("SELECT coalesce(max(number), 0) FROM search_documents")
+        self._size: int = last + 1
 
-    def best(self, forms: Mapping[str, Sequence[str]], groups: Iterable[tuple[GroupKind, str]]) -> list[Candidate]:
-        terms = dict.fromkeys(form for some in forms.values() for form in some)
-        tokens = [group_token(kind, key) for kind, key in groups]
-        rows = self._snapshot.rows(
-            "SELECT number, services.id, status, successor, coalesce(popularity, 0) FROM"  # noqa: S608 - our own figures
-            f" (SELECT rowid AS found FROM search_texts WHERE search_texts MATCH ? AND rank MATCH '{_BEST_FIRST}'"
-            f" ORDER BY rank LIMIT {_MOST})"
-            " JOIN services ON number = found LEFT JOIN wanted ON service = services.id",
-            " OR ".join(f'"{term}"' for term in (*terms, *tokens)),
-        )
-        return [
-            Candidate(number, self._answering(identity, status, successor), popularity)
-            for number, identity, status, successor, popularity in rows
-        ]
+    def best(
+        self,
+        asked: Sequence[AskedWord],
+        groups: Mapping[int, Sequence[GroupTerm]],
+        told: Told,
+        favoured: Mapping[str, float],
+    ) -> list[int]:
+        """Numbers of the services likeliest to answer. `groups` are by the place of the asked word that names them;
+        `favoured` are tokens whose services get that much more."""
+        sought = {place: word for place, word in enumerate(asked) if not word.is_silent}
+        terms = {place: self._terms(word) for place, word in sought.items()}
+        wanted = dict.fromkeys(term for some in terms.values() for term in some)
+        tokens = dict.fromkeys(group.token for some in groups.values() for group in some)
+        stored = self._stored([*wanted, *tokens, *favoured])
+        weights = [word.weight for word in sought.values()]
+        whole, average = sum(weights), sum(weights) / len(weights)
+        total = np.zeros(self._size, np.float32)
+        for place, word in sought.items():
+            table = _table(word.weight, whole, average)
+            parts: list[tuple[Packed, Scores | np.float32]] = [
+                (postings.numbers(stored[term]), table[postings.codes(stored[term])] * np.float32(closeness))
+                for term, closeness in terms[place].items()
+                if term in stored
+            ]
+            for group in groups.get(place, ()):
+                if group.token in stored:
+                    parts.append(
+                        (
+                            postings.numbers(stored[group.token]),
+                            _value(word.weight, whole, average, group.trust, _GROUP_WORDS),
+                        )
+                    )
+            for numbers, trust in told.of(place):
+                parts.append((numbers, np.float32(COVERAGE * trust * word.weight / whole)))
+            self._add_best(total, parts)
+        for token, more in favoured.items():
+            if token in stored:
+                total[postings.numbers(stored[token])] += np.float32(more)
+        return _highest(total)
 
-    def long_terms(
-        self, forms: Mapping[str, Sequence[str]], found: Sequence[Candidate]
-    ) -> Mapping[int, Mapping[str, int]]:
-        """By service: the terms that its description (else its details) holds in any form, with that field."""
-        terms_of: dict[str, list[str]] = {}
-        for term, some in forms.items():
-            for form in some:
-                terms_of.setdefault(form, []).append(term)
-        marks = ", ".join("?" * len(terms_of))
-        numbers = ", ".join(str(each.number) for each in found)
-        rows = self._snapshot.rows(
-            f"SELECT term, doc, col FROM search_instances WHERE term IN ({marks}) AND doc IN ({numbers})"  # noqa: S608 - as above
-            " AND col IN ('body', 'detail')",
-            *terms_of,
-        )
-        held: dict[int, dict[str, int]] = {}
-        for form, number, column in rows:
-            of_service = held.setdefault(number, {})
-            for term in terms_of[form]:
-                of_service[term] = min(_LONG[column], of_service.get(term, len(FIELDS)))
-        return held
+    def _terms(self, word: AskedWord) -> dict[str, float]:
+        terms: dict[str, float] = {}
+        for reading, closeness in word.readings.items():
+            for term in self._stored_as(reading):
+                terms[term] = max(closeness, terms.get(term, 0.0))
+        return terms
 
-    def _answering(self, identity: str, status: str, successor: str | None) -> str:
-        """Follow successors to one that is still offered; where none is, the last tombstone speaks for itself."""
-        while status == "withdrawn" and successor:
-            ((identity, status, successor),) = self._snapshot.rows(
-                "SELECT services.id, status, successor FROM services JOIN records USING (number) WHERE records.id = ?",
-                f"service:{successor}",
-            )
-        return identity
+    def _add_best(self, total: Scores, parts: Sequence[tuple[Packed, Scores | np.float32]]) -> None:
+        """Of each service only the best of the parts counts: they are readings of one word."""
+        if len(parts) == 1:
+            ((numbers, values),) = parts
+            total[numbers] += values
+        elif parts:
+            best = np.zeros(self._size, np.float32)
+            for numbers, values in parts:
+                best[numbers] = np.maximum(best[numbers], values)
+            total += best
+
+    def _stored(self, terms: Sequence[str]) -> dict[str, Packed]:
+        return dict(self._rows(terms[: _MOST_TERMS * 8]))
+
+    def _rows(self, terms: Sequence[str]) -> Iterator[tuple[str, Packed]]:
+        marks = ", ".join("?" * len(terms))
+        for term, services in self._snapshot.rows(
+            f"SELECT term, services FROM search_postings WHERE term IN ({marks})",  # noqa: S608 - only marks
+            *terms,
+        ):
+            yield term, postings.read(services)
+
+
+def _table(weight: float, whole: float, average: float) -> Scores:
+    """What a posting of this word adds, by its code."""
+    values = np.zeros(postings.CODES, np.float32)
+    for code in range(postings.CODES):
+        field, telling = postings.meaning(code)
+        if telling:
+            values[code] = _value(weight, whole, average, TRUST[field], telling)
+    return values
+
+
+def _value(weight: float, whole: float, average: float, trust: float, telling: int) -> np.float32:
+    """As ranking would count it: the word's share of what was asked, and of a phrase of so many telling words."""
+    return np.float32(COVERAGE * trust * weight / whole + PHRASE * trust * 2 * weight / (whole + telling * average))
+
+
+def _highest(total: Scores) -> list[int]:
+    found = np.flatnonzero(total)
+    if len(found) > MOST:
+        found = found[np.argpartition(total[found], -MOST)[-MOST:]]
+    return [int(number) for number in found[np.argsort(-total[found], kind="stable")]]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Entry: what the index keeps of one service, as the row of the full-text table and as what ranking needs."""
+"""Entry: what the index keeps of one service: its short phrases, and its long texts for SQLite to cut into words."""
 
 from __future__ import annotations
 
@@ -30,33 +30,27 @@ GroupKind = Literal["agency", "event"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`columns` are in the order of FIELDS: only the last two hold text as it was written."""
+    """`document` is JSON: the phrases, the words with accents, the groups. `body` and `detail` are as written."""
 
-    columns: tuple[str, ...]
     document: str
-    named: tuple[Phrases, Phrases]
+    body: str
+    detail: str
 
     @classmethod
     def of(cls, record: Record) -> Entry:
-        names, keywords = list(name_texts(record)), list(keyword_texts(record))
         marked: dict[str, str] = {}
-        named = _phrases(names, marked), _phrases(keywords, marked)
         document = {
-            "name": named[0],
-            "keyword": named[1],
+            "name": phrases_of(name_texts(record), marked),
+            "keyword": phrases_of(keyword_texts(record), marked),
             "marked": marked,
             "events": list(record["lifeEvents"]),
             "agency": record["authority"],
         }
-        columns = (
-            _telling(named[0]),
-            _telling(named[1]),
-            group_token("agency", record["authority"]),
-            " ".join(group_token("event", each) for each in record["lifeEvents"]),
+        return cls(
+            json.dumps(document, ensure_ascii=False, separators=(",", ":")),
             undotted("\n".join(text for _, text in body_texts(record))),
             undotted("\n".join(text for _, text in detail_texts(record))),
         )
-        return cls(columns, json.dumps(document, ensure_ascii=False, separators=(",", ":")), named)
 
 
 def group_token(kind: GroupKind, identity: str) -> str:
@@ -65,7 +59,7 @@ def group_token(kind: GroupKind, identity: str) -> str:
 
 
 def group_phrases(kind: GroupKind, record: Record) -> Phrases:
-    return _phrases(agency_texts(record) if kind == "agency" else event_texts(record), {})
+    return phrases_of(agency_texts(record) if kind == "agency" else event_texts(record), {})
 
 
 def naming_words(*phrases: Phrases) -> Iterator[tuple[str, str]]:
@@ -74,7 +68,7 @@ def naming_words(*phrases: Phrases) -> Iterator[tuple[str, str]]:
     return ((word, language) for word, language in seen if word not in SILENT)
 
 
-def _phrases(texts: Iterable[Text], marked: dict[str, str]) -> Phrases:
+def phrases_of(texts: Iterable[Text], marked: dict[str, str]) -> Phrases:
     """`marked` gathers words with an accent or ñ by their folded form: so an exact spelling is told from another."""
     phrases: dict[str, dict[tuple[str, ...], None]] = {}
     for language, text in texts:
@@ -87,7 +81,3 @@ def _phrases(texts: Iterable[Text], marked: dict[str, str]) -> Phrases:
         if not SILENT.issuperset(phrase):
             phrases.setdefault(language, {})[tuple(phrase)] = None
     return {language: [list(each) for each in some] for language, some in phrases.items()}
-
-
-def _telling(phrases: Phrases) -> str:
-    return " ".join(sorted({word for word, _ in naming_words(phrases)}))

@@ -4,113 +4,175 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from threading import Lock
 
-from offline_cache.search.candidates import Candidate, Candidates
-from offline_cache.search.documents import FIELDS
-from offline_cache.search.entry import GroupKind
-from offline_cache.search.groups import Groups, distinct
+from kiosk.domain.findings import MatchKind
+from offline_cache.search.asking import Asking
+from offline_cache.search.candidates import Candidates, GroupTerm
+from offline_cache.search.closely import Closely, Looked
+from offline_cache.search.elsewhere import Others
+from offline_cache.search.entry import GroupKind, group_token
+from offline_cache.search.groups import Groups
+from offline_cache.search.listed import listed
 from offline_cache.search.long_words import LongWords
 from offline_cache.search.naming import vocabulary_rows
-from offline_cache.search.question import AskedWord, asked_words, telling_weight
-from offline_cache.search.ranking import Document, Phrase, PhraseWord, Ranking
+from offline_cache.search.question import AskedWord, Reader, telling_weight
+from offline_cache.search.ranking import Likeness, Ranking
+from offline_cache.search.spelt_otherwise import spelt_otherwise
 from offline_cache.search.stemming import Stemming
+from offline_cache.search.synonyms import Synonyms
+from offline_cache.search.told import LongTexts
 from offline_cache.search.vocabulary import Vocabulary
+from offline_cache.search.weights import EVENT_PHRASE, PHRASE, TRUST
 from offline_cache.snapshot import Snapshot
 
 FLOOR = 0.43
 """Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
-_REMEMBERED_DOCUMENTS = 512
+_DOUBT = 0.05
+"""Scores this near do not tell what was meant."""
 _MOST_GROUPS = 40
 """A word that names more agencies than this tells nothing by that."""
+_LIKE_AN_EVENT = 0.3
+_AS_GOOD = 0.9
+"""Results this near to the first are as good: then a question may tell them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`of` is the event that answers, where `kind` says so; `words` are the citizen's; `instead_of` a withdrawn
+    service."""
+
+    service: str
+    score: float
+    kind: MatchKind
+    of: str
+    words: tuple[str, ...]
+    instead_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    best: tuple[Hit, ...] = ()
+    elsewhere: str | None = None
+    fork: str | None = None
+    spellings: tuple[str, ...] = ()
 
 
 class Finder:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        stemming = Stemming()
-        self._stemming = stemming
         self._lock = Lock()  # the compiled stemmers bear one caller at a time
-        ((services, popular),) = snapshot.rows("SELECT (SELECT count(*) FROM services), max(popularity) FROM wanted")
-        self._most_popular = max(popular or 0, 1)
+        ((services,),) = snapshot.rows("SELECT count(*) FROM services")
+        stemming = Stemming()
         groups = Groups(snapshot)
-        rows = vocabulary_rows(snapshot, groups, stemming)
-        self._vocabulary = Vocabulary(rows, services, LongWords(snapshot), self._stem_of_long_word)
-        self._documents: dict[int, Document] = {}
-        self._candidates = Candidates(snapshot)
-        self._groups: dict[GroupKind, dict[str, tuple[Phrase, ...]]] = {
-            kind: {key: self._phrases(distinct(phrases)) for key, phrases in known.items()}
-            for kind, known in groups.phrases.items()
+        synonyms = Synonyms(listed(snapshot, "synonym"), stemming)
+        self._others = Others(listed(snapshot, "elsewhere"))
+        long_words = LongWords(snapshot)
+        rows = vocabulary_rows(snapshot, groups, stemming, (*synonyms.words(), *self._others.words()))
+        # Long texts do not tell the language of a word, and English rules would make one of two Spanish words.
+        self._vocabulary = Vocabulary(rows, services, long_words, lambda word: (stemming.stem(word, "es"),))
+        self._reader = Reader(self._vocabulary, stemming, synonyms)
+        acronyms = groups.acronyms()
+        self._candidates = Candidates(
+            snapshot, lambda term: (term, *stemming.stems(term)) if term in acronyms else (term,)
+        )
+        self._long_texts = LongTexts(snapshot, long_words, self._vocabulary.forms)
+        self._closely = Closely(snapshot, groups)
+        self._groups = groups
+        self._forks: dict[str, list[str]] = {
+            fork["id"]: [option["service"] for option in fork["options"]] for fork in listed(snapshot, "fork")
         }
+        self._weights: dict[str, float] = {}
         self._named: dict[str, list[tuple[GroupKind, str]]] = {}
-        for kind, known in self._groups.items():
+        for kind, known in groups.phrases.items():
             for key, phrases in known.items():
-                for term in _terms(phrases):
-                    self._named.setdefault(term, []).append((kind, key))
+                words = {word for some in phrases.values() for phrase in some for word in phrase}
+                for word in words:
+                    self._named.setdefault(word, []).append((kind, key))
 
-    def find(self, text: str, limit: int) -> list[tuple[str, float]]:
-        """Service ids with scores, best first; equal scores in the order of ids. Never raises on what was typed."""
+    def find(self, text: str, language: str, limit: int, favoured: Mapping[str, float]) -> Hits:
+        """Best first; equal ones in the order of ids. `favoured` are services that many choose here, from 0 to 1. Never
+        raises on what was typed."""
         with self._lock:
-            asked = asked_words(text, self._vocabulary, self._stemming)
-            terms = dict.fromkeys(term for word in asked if not word.is_silent for term in word.readings)
-            forms = {term: self._vocabulary.forms(term) for term in terms}
-        if not terms:
-            return []
-        found = self._candidates.best(forms, self._groups_of(terms))
-        return self._ranked(asked, found, self._candidates.long_terms(forms, found))[: max(limit, 0)]
+            asked = self._reader.asked(text)
+            found, elsewhere = self._answered(asked, language, favoured)
+            spellings: tuple[str, ...] = ()
+            if not found and not elsewhere:
+                spellings = spelt_otherwise(text, self._vocabulary, lambda other: self._is_answered(other, language))
+        hits = tuple(self._hit(each, asked) for each in found[: max(limit, 0)])
+        return Hits(hits, elsewhere, self._fork(found) if found else None, spellings)
 
-    def _stem_of_long_word(self, word: str) -> tuple[str, ...]:
-        """Long texts do not tell the language of a word, and English rules would make one of two Spanish words."""
-        return (self._stemming.stem(word, "es"),)
+    def warm_up(self) -> None:
+        """Go all ways once, so that nothing is left to load when somebody types."""
+        self.find("documneto servisio zzqx", "es", 1, {})
 
-    def _ranked(
-        self, asked: Sequence[AskedWord], found: Sequence[Candidate], long_terms: Mapping[int, Mapping[str, int]]
-    ) -> list[tuple[str, float]]:
-        ranking = Ranking(asked, self._groups["event"], lambda key: self._groups["agency"].get(key, ()))
-        scores: dict[str, float] = {}
-        for each in found:
-            popularity = each.popularity / self._most_popular
-            document = self._document(each.number)
-            score = round(ranking.score(document, long_terms.get(each.number, {}), popularity), 4)
-            if score >= FLOOR:
-                scores[each.answers_with] = max(score, scores.get(each.answers_with, 0.0))
-        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    def _is_answered(self, text: str, language: str) -> bool:
+        found, elsewhere = self._answered(self._reader.asked(text), language, {})
+        return bool(found or elsewhere)
 
-    def _groups_of(self, terms: Iterable[str]) -> list[tuple[GroupKind, str]]:
-        named = (self._named.get(term, ()) for term in terms)
-        return list(dict.fromkeys(group for some in named if len(some) <= _MOST_GROUPS for group in some))
+    def _answered(
+        self, asked: Sequence[AskedWord], language: str, favoured: Mapping[str, float]
+    ) -> tuple[list[Looked], str | None]:
+        """What reaches the floor; beside it, where that is as likely meant, what others offer; alone where likelier."""
+        if not asked:
+            return [], None
+        asking = Asking(asked, self._vocabulary.words_of)
+        ranking = Ranking(asking, language, self._weight)
+        named = self._named_groups(asking)
+        events = {key: ranking.likeness(self._groups.phrases["event"][key]) for key in named["event"]}
+        events = {key: each for key, each in events.items() if each.best >= _LIKE_AN_EVENT}
+        told = self._long_texts.told(asked)
+        numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events))
+        found = [
+            each
+            for each in self._closely.looked(numbers, ranking, events, told.among(numbers), favoured)
+            if each.score.value >= FLOOR
+        ]
+        other = self._others.best(ranking)
+        best = found[0].score.value if found else 0.0
+        if other is None or other.score < max(FLOOR, best - _DOUBT):
+            return found, None
+        return ([] if other.score >= best + _DOUBT else found), other.id
 
-    def _document(self, number: int) -> Document:
-        known = self._documents.get(number)
-        if known is None:
-            if len(self._documents) >= _REMEMBERED_DOCUMENTS:
-                self._documents.clear()
-            ((text,),) = self._snapshot.rows("SELECT document FROM search_documents WHERE number = ?", number)
-            record = self._snapshot.json(text)
-            names, keywords = (self._phrases(distinct(record[field])) for field in ("name", "keyword"))
-            agency, events = record["agency"], tuple(record["events"])
-            of_events = [phrase for each in events for phrase in self._groups["event"].get(each, ())]
-            terms: dict[str, int] = {}
-            # In the order of FIELDS: the strongest comes first.
-            for place, phrases in enumerate((names, keywords, self._groups["agency"].get(agency, ()), of_events)):
-                for term in _terms(phrases):
-                    terms.setdefault(term, place)
-            known = self._documents[number] = Document(terms, record["marked"], names, keywords, events, agency)
-        return known
+    def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
+        """Agencies and events that the question names, with the places of the words that do."""
+        named: dict[GroupKind, dict[str, set[int]]] = {"agency": {}, "event": {}}
+        for word in asking.telling:
+            groups = self._named.get(word, ())
+            if len(groups) <= _MOST_GROUPS:
+                for kind, key in groups:
+                    named[kind].setdefault(key, set()).update(asking.answers[word])
+        return named
 
-    def _phrases(self, phrases: Iterable[Sequence[str]]) -> tuple[Phrase, ...]:
-        return tuple(tuple(self._phrase_word(word) for word in phrase) for phrase in phrases)
+    @staticmethod
+    def _terms_of(named: Mapping[GroupKind, Mapping[str, set[int]]]) -> dict[int, list[GroupTerm]]:
+        terms: dict[int, list[GroupTerm]] = {}
+        for kind, groups in named.items():
+            for key, places in groups.items():
+                for place in places:
+                    terms.setdefault(place, []).append(GroupTerm(group_token(kind, key), TRUST[kind]))
+        return terms
 
-    def _phrase_word(self, word: str) -> PhraseWord:
-        known = self._vocabulary.naming(word)
-        stems, rarity = (known.stems, known.rarity) if known else ((), 1.0)
-        return PhraseWord(word, stems, telling_weight(word, rarity))
+    def _hit(self, looked: Looked, asked: Sequence[AskedWord]) -> Hit:
+        words = tuple(asked[place].written for place in looked.score.places)
+        return Hit(looked.service, looked.score.value, looked.score.kind, looked.score.of, words, looked.instead_of)
+
+    def _fork(self, found: Sequence[Looked]) -> str | None:
+        as_good = {each.service for each in found if each.score.value >= _AS_GOOD * found[0].score.value}
+        for fork, services in self._forks.items():
+            if found[0].service in services and len(as_good.intersection(services)) > 1:
+                return fork
+        return None
+
+    def _weight(self, word: str) -> float:
+        weight = self._weights.get(word)
+        if weight is None:
+            known = self._vocabulary.naming(word)
+            weight = self._weights[word] = telling_weight(word, known.rarity if known else 1.0)
+        return weight
 
 
-def _terms(phrases: Iterable[Phrase]) -> set[str]:
-    """Words and stems alike: a question asks for either, an exact word counting more."""
-    return {term for phrase in phrases for part in phrase for term in (part.word, *part.stems)}
-
-
-assert FIELDS[:4] == ("name", "keyword", "agency", "event")
+def _tokens(events: Mapping[str, Likeness]) -> dict[str, float]:
+    return {group_token("event", key): PHRASE * EVENT_PHRASE * each.best for key, each in events.items()}

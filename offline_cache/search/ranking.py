@@ -1,51 +1,62 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How well one service answers one question, from 0 to about 1. Knows words and fields, nothing of storage."""
+"""How well one service answers one question, from 0 to about 1, and why. Knows words and fields, nothing of storage."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from offline_cache.search.documents import FIELDS, Field
-from offline_cache.search.question import AskedWord
+from kiosk.domain.findings import MatchKind
+from offline_cache.search.asking import Asking
 from offline_cache.search.text import folded
+from offline_cache.search.weights import (
+    AGENCY_PHRASE,
+    COVERAGE,
+    ENOUGH,
+    EVENT_PHRASE,
+    FOLDED_SPELLING,
+    KEYWORD_PHRASE,
+    NAME_PHRASE,
+    OTHER_LANGUAGE,
+    PHRASE,
+    POPULARITY,
+    TRUST,
+)
 
-_FIELD_TRUST: Mapping[Field, float] = {
-    "name": 1.0,
-    "keyword": 0.97,
-    "agency": 0.75,
-    "event": 0.6,
-    "body": 0.9,
-    "detail": 0.35,
-}
-_TRUST = tuple(_FIELD_TRUST[field] for field in FIELDS)
-_NAME_PHRASE, _KEYWORD_PHRASE, _AGENCY_PHRASE, _EVENT_PHRASE = 1.0, 1.0, 0.5, 0.8
-_LATER_EVENT = 0.9
-_COVERAGE, _PHRASE, _POPULARITY = 0.55, 0.45, 0.03
-_FOLDED_SPELLING = 0.98
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseWord:
-    word: str
-    stems: tuple[str, ...]
-    weight: float
-
-
-Phrase = tuple[PhraseWord, ...]
+Phrase = Sequence[str]
+ByLanguage = Mapping[str, Sequence[Phrase]]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What ranking needs of one service: its short phrases, and the strongest field of each term in them."""
+    """What ranking needs of one service, or of what others offer: its short phrases, their words folded."""
 
-    terms: Mapping[str, int]
+    names: ByLanguage
+    keywords: ByLanguage
     marked: Mapping[str, str]
-    names: tuple[Phrase, ...]
-    keywords: tuple[Phrase, ...]
-    events: tuple[str, ...]
-    agency: str
+    events: tuple[str, ...] = ()
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Of one question to some phrases: the likest of them, and how close each asked word is to a word of any of them
+    and to one of the likest alone."""
+
+    best: float = 0.0
+    places: Mapping[int, float] = field(default_factory=dict)
+    in_likest: Mapping[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """`kind` and `of` say where the question was answered best; `places` which of its words were."""
+
+    value: float
+    kind: MatchKind
+    of: str
+    places: tuple[int, ...]
 
 
 class Ranking:
@@ -53,74 +64,110 @@ class Ranking:
 
     def __init__(
         self,
-        asked: Sequence[AskedWord],
-        events: Mapping[str, Sequence[Phrase]],
-        agencies: Callable[[str], Sequence[Phrase]],
+        asking: Asking,
+        language: str,
+        weight: Callable[[str], float],
     ) -> None:
+        asked = asking.asked
         self._asked = asked
-        self._total = sum(word.weight for word in asked)
-        self._sought = [word for word in asked if not word.is_silent]
-        self._sought_total = sum(word.weight for word in self._sought)
-        self._readings: dict[str, list[tuple[int, float]]] = {}
-        for place, word in enumerate(asked):
-            for term, closeness in word.readings.items():
-                self._readings.setdefault(term, []).append((place, closeness))
-        self._agencies = agencies
-        self._events = {key: self._best(phrases) for key, phrases in events.items()}
+        self._language = language
+        self._answers = asking.answers
+        self._telling = asking.telling
+        self._weight = weight
+        self._total = min(sum(word.weight for word in asked), ENOUGH)
+        self._sought = [place for place, word in enumerate(asked) if not word.is_silent]
+        self._sought_total = min(sum(asked[place].weight for place in self._sought), ENOUGH)
+        self._written = {place: folded(asked[place].written) for place in self._sought}
 
-    def score(self, document: Document, long_terms: Mapping[str, int], popularity: float) -> float:
-        """`long_terms` are those that were asked for, where a long text holds them, each with its field."""
-        return (
-            _COVERAGE * self._coverage(document, long_terms)
-            + _PHRASE * self._phrase(document)
-            + _POPULARITY * popularity
-        )
+    def likeness(self, phrases: ByLanguage) -> Likeness:
+        best = 0.0
+        places: dict[int, float] = {}
+        in_likest: dict[int, float] = {}
+        for language, some in phrases.items():
+            factor = 1.0 if language == self._language else OTHER_LANGUAGE
+            for phrase in some:
+                if self._telling.isdisjoint(phrase):
+                    continue
+                shared = self._shared(phrase)
+                likeness = factor * self._of_phrase(phrase, shared)
+                if likeness > best:
+                    best, in_likest = likeness, {place: closeness for place, (closeness, _) in shared.items()}
+                for place, (closeness, _) in shared.items():
+                    if closeness > places.get(place, 0.0):
+                        places[place] = closeness
+        return Likeness(best, places, in_likest)
 
-    def _coverage(self, document: Document, long_terms: Mapping[str, int]) -> float:
+    def of_one_phrase(self, phrases: ByLanguage) -> float:
+        """As `score`, of the likest phrase alone: what others add to it, among dozens of them, is chance."""
+        likeness = self.likeness(phrases)
+        return COVERAGE * self._coverage([(1.0, likeness.in_likest)], {}, {})[0] + PHRASE * likeness.best
+
+    def score(
+        self,
+        document: Document,
+        events: Mapping[str, tuple[Likeness, float]],
+        agency: Likeness,
+        long: Mapping[int, float],
+        popularity: float,
+    ) -> Score:
+        """`events` are those of the service, each with how much it counts for it; `long` the words that its long
+        texts hold, with trust."""
+        names, keywords = self.likeness(document.names), self.likeness(document.keywords)
+        kinds: list[tuple[float, MatchKind, str, Likeness]] = [
+            (NAME_PHRASE * names.best, "name", "", names),
+            (KEYWORD_PHRASE * keywords.best, "keyword", "", keywords),
+            (AGENCY_PHRASE * agency.best, "agency", document.agency, agency),
+            *((factor * each.best, "event", event, each) for event, (each, factor) in events.items()),
+        ]
+        best = max(kinds, key=lambda kind: kind[0])
+        trusted = [
+            (TRUST["name"], names.places),
+            (TRUST["keyword"], keywords.places),
+            (TRUST["agency"], agency.places),
+            *((TRUST["event"], each.places) for each, _ in events.values()),
+            *((factor, each.in_likest) for each, factor in events.values() if factor > EVENT_PHRASE),
+        ]
+        found, places = self._coverage(trusted, long, document.marked)
+        value = COVERAGE * found + PHRASE * best[0] + POPULARITY * popularity
+        kind: MatchKind = best[1] if best[0] > 0 else "text"
+        return Score(value, kind, best[2], places)
+
+    def _coverage(
+        self, trusted: Sequence[tuple[float, Mapping[int, float]]], long: Mapping[int, float], marked: Mapping[str, str]
+    ) -> tuple[float, tuple[int, ...]]:
         """The share of what was asked that the service speaks of, trusted by where it does."""
         found = 0.0
-        for word in self._sought:
-            best = 0.0
-            for term, closeness in word.readings.items():
-                rank = document.terms.get(term, long_terms.get(term))
-                if rank is not None:
-                    best = max(best, closeness * _TRUST[rank])
-            found += word.weight * best * _spelling(word, document)
-        return found / self._sought_total
+        places = []
+        for place in self._sought:
+            best = long.get(place, 0.0)
+            for trust, held in trusted:
+                closeness = held.get(place)
+                if closeness is not None:
+                    best = max(best, closeness * trust)
+            if best:
+                places.append(place)
+                found += self._asked[place].weight * best * self._spelling(place, marked)
+        return min(1.0, found / self._sought_total), tuple(places)
 
-    def _phrase(self, document: Document) -> float:
-        events = [
-            _EVENT_PHRASE * self._events.get(event, 0.0) * (1.0 if place == 0 else _LATER_EVENT)
-            for place, event in enumerate(document.events)
-        ]
-        return max(
-            _NAME_PHRASE * self._best(document.names),
-            _KEYWORD_PHRASE * self._best(document.keywords),
-            _AGENCY_PHRASE * self._best(self._agencies(document.agency)),
-            *events,
-            0.0,
-        )
+    def _spelling(self, place: int, marked: Mapping[str, str]) -> float:
+        """Exact spelling first: "año" is not "ano"; a word typed without its accents is nearly as good."""
+        plain = self._written[place]
+        return 1.0 if marked.get(plain, plain) == self._asked[place].written else FOLDED_SPELLING
 
-    def _best(self, phrases: Iterable[Phrase]) -> float:
-        return max((self._likeness(phrase) for phrase in phrases), default=0.0)
-
-    def _likeness(self, phrase: Phrase) -> float:
-        """Shared weight over all weight: 1.0 where question and phrase say the same."""
+    def _shared(self, phrase: Phrase) -> dict[int, tuple[float, float]]:
+        """By asked word: how close the phrase comes to it, and with what weight of its own."""
         shared: dict[int, tuple[float, float]] = {}
-        whole = 0.0
-        for part in phrase:
-            whole += part.weight
-            for term in (part.word, *part.stems):
-                for place, closeness in self._readings.get(term, ()):
-                    shared[place] = max(shared.get(place, (0.0, 0.0)), (closeness, part.weight))
-        if not shared:
-            return 0.0
+        for word in phrase:
+            answers = self._answers.get(word)
+            if answers:
+                weight = self._weight(word)
+                for place, closeness in answers.items():
+                    if place not in shared or (closeness, weight) > shared[place]:
+                        shared[place] = closeness, weight
+        return shared
+
+    def _of_phrase(self, phrase: Phrase, shared: Mapping[int, tuple[float, float]]) -> float:
+        """Shared weight over all weight: 1.0 where question and phrase say the same."""
+        whole = sum(self._weight(word) for word in phrase)
         common = sum(closeness * (self._asked[place].weight + weight) for place, (closeness, weight) in shared.items())
-        return common / (self._total + whole)
-
-
-def _spelling(word: AskedWord, document: Document) -> float:
-    """Exact spelling first: "año" is not "ano"; a word typed without its accents is nearly as good."""
-    plain = folded(word.written)
-    kept = document.marked.get(plain, plain)
-    return 1.0 if kept == word.written else _FOLDED_SPELLING
+        return min(1.0, common / (self._total + whole))

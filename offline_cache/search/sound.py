@@ -10,6 +10,7 @@ import re
 _RULES = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"^(?:wu?|hu|bu|gu)(?=a)", "gua"),
         (r"sh|ch", "X"),
         (r"ph", "f"),
         (r"h", ""),
@@ -24,7 +25,7 @@ _RULES = tuple(
         (r"y\b", "i"),
         (r"v|w", "b"),
         (r"x", "ks"),
-        (r"m(?=[bpvf])", "n"),
+        (r"m(?=[bpvfs])", "n"),
         (r"m\b", "n"),
         (r"ps(?=i)", "s"),
     )

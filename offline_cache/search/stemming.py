@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Protocol
+from typing import Final, Protocol
+
+_ACCENTED: Final = {"o": "ó", "e": "é", "i": "í"}
 
 
 class _Stemmer(Protocol):
@@ -26,8 +28,12 @@ class Stemming:
         return (self._english if language == "en" else self._spanish).stemWord(word)
 
     def stems(self, word: str) -> tuple[str, ...]:
-        """Its stem in every language: a citizen types either on any screen."""
-        return tuple(dict.fromkeys((self._spanish.stemWord(word), self._english.stemWord(word))))
+        """Its stem in every language: a citizen types either on any screen. And that of a Spanish past tense whose
+        accent was left out: "fallecio" is "falleció"."""
+        stems = [self._spanish.stemWord(word), self._english.stemWord(word)]
+        if word[-1:] in _ACCENTED:
+            stems.append(self._spanish.stemWord(word[:-1] + _ACCENTED[word[-1]]))
+        return tuple(dict.fromkeys(stems))
 
 
 def _load(language: str) -> _Stemmer:

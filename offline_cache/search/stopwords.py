@@ -35,11 +35,42 @@ _ASKING_EN = (
     "procedure request requirements service services want"
 )
 
+_EVERYDAY_ES = (
+    "abajo adelante ademas adentro adios afuera agarrar agarro ahi ahora ahorita alla alli ambas ambos anda andaba "
+    "andale ando antes apenas arriba asunto atras ayer bastante bien buen buena bueno buenos cabe caso casi cerca "
+    "chance chico chiquita claro clase comienzo como compa contesta contestan creo crees cuenta daba dame dan dar "
+    "dara darle darme dejado dejan dejar dejaron deje dejo demas dentro despues dias dice dicen dicho diga digan digo "
+    "dijeron dijo diria disculpa disculpe doy durante echar ejemplo encontrar encontre encuentro enfrente enseguida "
+    "entiendo entonces entrar entro esperar espero facil fijate fijese forma fuera fueron fui gente grande gusta "
+    "gustaria haber habia habian hacen haciendo haga hagan hara haya hecho hice hicieron hizo hora horas hoy iba iban "
+    "igual jamas joven junto lado largo lejos listo llamo llaman llega llegar llego llegue lleva llevan llevo luego "
+    "lugar mal mala malo manda mandan mandaron mandar mando manera manana mandado maneras mejor menos mes meses meter "
+    "mira mire mismo misma mismos modo momento nadie ninguna ninguno nomas nunca ocupa ocupan ocurre oiga oigan ojala "
+    "oye otra otras otro otros parece parte pasado pasar paso pasan pense pensar peor perdon perdone pienso platicar "
+    "pon poner pongo ponerme porfa porfavor posible pregunta preguntar preguntarle preguntas presento pronto propio "
+    "puedan puedes pusieron puso pudo queda quedado quedan quedar quedaron quede quedo quedarme querer queria querido "
+    "quise rapido rato recien regresar regreso resulta rollo rumbo sabe saben sabia sale salen salga salgo salio "
+    "salir salieron segun segura seguro seguir sigo sigue siempre siento sino siquiera sola solas solito solo solos "
+    "tal tambien tampoco tantito tanto tarde tema temprano termino tiempo toca todavia toda todas todo todos tomar "
+    "tomo traer traes traigo traje trajo trae traen tras tuve tuvo unica unico usar uso vale valer valga valor vamos "
+    "varias varios veces vengo venga venir ver veo viene vienen vine vino visto vivir vuelta vuelve vuelvo"
+)
+_EVERYDAY_EN = (
+    "about actually again all also another anyone because before but can't could dear did does else even ever every "
+    "excuse give go going gone good got hello here hi just keep know let like little look looking lot many maybe me "
+    "more much must never no now off ok once one only other ours out over really right said say should since some "
+    "someone something still take tell than thanks them then these thing things think those today told too try trying "
+    "us use used very wanted way well went while why without won't would yes yet"
+)
+
 SILENT = frozenset(f"{_GRAMMAR_ES} {_GRAMMAR_EN}".split())
 """Never looked for."""
 
 FAINT = frozenset(f"{_ASKING_ES} {_ASKING_EN}".split())
 """They count a little: alone they find nothing, between two equal answers they decide."""
+
+EVERYDAY = frozenset(f"{_EVERYDAY_ES} {_EVERYDAY_EN}".split()) - SILENT - FAINT
+"""Of any talk whatever: where no name and no search term has such a word, it says as little as one that asks."""
 
 KIN = frozenset(f"{_KIN_ES} {_KIN_EN}".split())
 """Who it is about: what happened to them says more of the service than who they are."""

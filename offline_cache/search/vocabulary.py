@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol
@@ -21,6 +21,9 @@ _AS_GOOD = 0.1
 _SHORTEST_CORRECTED = 4
 _CORRECTIONS = 4
 _COMPLETIONS = 12
+_SHORTEST_BEGUN = 4
+_SHORTEST_BEGUN_WITH_A_SLIP = 6
+_SLIP = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,6 @@ class OtherWords(Protocol):
     def beginning(self, start: str) -> dict[str, int]: ...
 
 
-class NoOtherWords:
-    def count(self, word: str) -> int:  # noqa: ARG002 - as the Protocol has it
-        return 0
-
-    def beginning(self, start: str) -> dict[str, int]:  # noqa: ARG002
-        return {}
-
-
-def _itself(word: str) -> tuple[str, ...]:
-    return (word,)
-
-
 class Vocabulary:
     """Tables of texts and numbers only, several words in one text with spaces between: a large catalogue has a hundred
     thousand words, and the collector of garbage, which looks at each object of any other kind, runs where the window
@@ -61,11 +52,11 @@ class Vocabulary:
         self,
         rows: Iterable[tuple[str, str, str, int, int]],
         services: int,
-        others: OtherWords | None = None,
-        stems_of: Callable[[str], tuple[str, ...]] = _itself,
+        others: OtherWords,
+        stems_of: Callable[[str], tuple[str, ...]],
     ) -> None:
         self._services = services
-        self._others = others or NoOtherWords()
+        self._others = others
         self._stems_of = stems_of
         self._by_stem: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
@@ -85,6 +76,7 @@ class Vocabulary:
                 self._by_stem[stem] = f"{self._by_stem[stem]} {word}" if stem in self._by_stem else word
         self._stems = stems
         self._sorted = sorted(self._stems_of_word)
+        self._sounds = sorted(self._by_sound)
 
     def known(self, word: str) -> KnownWord | None:
         return self.naming(word) or self._other(word)
@@ -101,6 +93,10 @@ class Vocabulary:
         known = self.known(word)
         return known.stems if known else ()
 
+    def words_of(self, stem: str) -> Sequence[str]:
+        """The naming words that bear it."""
+        return self._by_stem.get(stem, "").split()
+
     def forms(self, term: str) -> list[str]:
         """The words in which the index holds a word or stem."""
         return list(dict.fromkeys((term, *self._by_stem.get(term, "").split(), *self._other_forms(term))))
@@ -114,30 +110,45 @@ class Vocabulary:
 
     def completions(self, start: str) -> list[str]:
         """Words that begin so, the most usual first."""
-        at = bisect_left(self._sorted, start)
-        found = {}
-        while at < len(self._sorted) and self._sorted[at].startswith(start):
-            found[self._sorted[at]] = self._rarity_of_word[self._sorted[at]]
-            at += 1
+        found = {word: self._rarity_of_word[word] for word in _between(self._sorted, start)}
         for word, count in self._others.beginning(start).items():
             if word not in found and word not in SILENT:
                 found[word] = _rarity(count, self._services)
         return sorted(found, key=lambda word: (found[word], word))[:_COMPLETIONS]
 
+    def begun_alike(self, start: str) -> dict[str, float]:
+        """Naming words that begin with what sounds so, else with a slip; the most usual first, with closeness."""
+        if len(start) < _SHORTEST_BEGUN:
+            return {}
+        sound = sound_of(start)
+        alike = [word for each in _between(self._sounds, sound) for word in self._by_sound[each].split()]
+        closeness = _SAME_SOUND
+        if not alike and len(start) >= _SHORTEST_BEGUN_WITH_A_SLIP:
+            from offline_cache.search.spelling import begun_with_a_slip  # noqa: PLC0415 - as below
+
+            near = begun_with_a_slip(sound, _between(self._sounds, sound[:2]))
+            alike, closeness = [word for each in near for word in self._by_sound[each].split()], _SLIP
+        naming = sorted((word for word in alike if word in self._naming), key=lambda word: self._rarity_of_word[word])
+        return dict.fromkeys(naming[:_COMPLETIONS], closeness)
+
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
-        found = dict.fromkeys(self._by_sound.get(sound_of(word), "").split(), _SAME_SOUND)
+        sound = sound_of(word)
+        found = dict.fromkeys(self._by_sound.get(sound, "").split(), _SAME_SOUND) if 2 * len(sound) >= len(word) else {}
         if not found and len(word) >= _SHORTEST_CORRECTED:
             found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
         return [reading for reading in ranked if reading[1] >= ranked[0][1] - _AS_GOOD][:_CORRECTIONS]
 
-    def halves(self, word: str) -> tuple[str, str] | None:
-        """The two words that were typed as one."""
-        for cut in range(3, len(word) - 2):
-            if word[:cut] in self._stems_of_word and word[cut:] in self._stems_of_word:
-                return word[:cut], word[cut:]
-        return None
+    def guesses(self, word: str) -> list[Reading]:
+        """Naming words that look a little like it, likeliest first: to be asked about, never taken for granted."""
+        from offline_cache.search.spelling import far_words  # noqa: PLC0415 - as below
+
+        if word in self._naming or len(word) < _SHORTEST_CORRECTED:
+            return []
+        far = far_words(word, self._sorted)
+        found = [(each, closeness) for each, closeness in far.items() if each in self._naming]
+        return sorted(found, key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))[:_CORRECTIONS]
 
     def _other(self, word: str) -> KnownWord | None:
         used = 0 if word in SILENT else self._others.count(word)
@@ -156,6 +167,12 @@ class Vocabulary:
         if len(meanings) > 1 and is_doubtful(word, max(naming.values())):
             return {}
         return naming
+
+
+def _between(ordered: Sequence[str], start: str) -> Sequence[str]:
+    """Those that begin so."""
+    at = bisect_left(ordered, start)
+    return ordered[at : bisect_left(ordered, f"{start}\U0010ffff", at)]
 
 
 def _rarity(used: int, services: int) -> float:

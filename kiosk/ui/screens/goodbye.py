@@ -45,6 +45,7 @@ class GoodbyeScreen:
     def go_home(parts: Parts) -> None:
         """Another procedure in the same visit: comfort and language stay, answers and papers go."""
         parts.visit.drop_answers()
+        parts.desk.asked.finish(parts.search_counts)
         parts.desk.forget()
         parts.spool.forget()
         parts.go(Place("home"))

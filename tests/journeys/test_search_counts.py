@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was asked for and what was opened is counted once per query, and before the visit forgets its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.journeys.kiosk_under_test import KioskUnderTest
+from tests.journeys.live_list import wait_until_settled
+from tests.journeys.waiting import nobody_comes
+
+RECORD = "mx-fed/acta-nacimiento"
+
+
+class HeardCounts:
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, str | None] | str] = []
+
+    def asked(self, text: str, service_id: str | None) -> None:
+        self.heard.append((text, service_id))
+
+    def forget(self) -> None:
+        self.heard.append("forgotten")
+
+
+@pytest.fixture
+def counts(kiosk: KioskUnderTest) -> HeardCounts:
+    counts = HeardCounts()
+    kiosk.window.parts = replace(kiosk.window.parts, search_counts=counts)
+    kiosk.begin()
+    kiosk.tap("home.search")
+    return counts
+
+
+def ask(kiosk: KioskUnderTest, words: str) -> None:
+    kiosk.citizen.type_into(kiosk.show("search.title"), words)
+    kiosk.tap("search.go")
+
+
+def leave(kiosk: KioskUnderTest) -> None:
+    nobody_comes(kiosk)
+    nobody_comes(kiosk)
+    assert kiosk.screen == "welcome"
+
+
+def test_a_result_that_is_opened_is_counted_with_its_words(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    ask(kiosk, "acta")
+    kiosk.citizen.tap(kiosk.name_of(RECORD))
+    assert counts.heard == []
+    leave(kiosk)
+    assert counts.heard == [("acta", RECORD), "forgotten"]
+
+
+def test_a_result_that_is_opened_while_typing_is_counted_too(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    kiosk.citizen.type_into(kiosk.show("search.title"), "acta")
+    wait_until_settled(kiosk)
+    kiosk.citizen.tap(kiosk.name_of(RECORD))
+    leave(kiosk)
+    assert counts.heard == [("acta", RECORD), "forgotten"]
+
+
+def test_results_that_nobody_wanted_are_counted_without_a_service(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    ask(kiosk, "acta")
+    kiosk.tap("search.again")
+    kiosk.citizen.erase(len("acta"))
+    ask(kiosk, "asdfgh")
+    assert counts.heard == [("acta", None)]
+    kiosk.tap_bar("home")
+    leave(kiosk)
+    assert counts.heard == [("acta", None), ("asdfgh", None), "forgotten"]
+
+
+def test_coming_back_for_another_result_is_still_the_same_query(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    ask(kiosk, "acta")
+    first, second = (found.card.id for found in kiosk.catalogue.search("acta", "es", 2).found)
+    kiosk.citizen.tap(kiosk.name_of(first))
+    kiosk.tap_bar("back")
+    kiosk.citizen.tap(kiosk.name_of(second))
+    leave(kiosk)
+    assert counts.heard == [("acta", second), "forgotten"]
+
+
+def test_typing_without_asking_is_not_counted(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    kiosk.citizen.type_into(kiosk.show("search.title"), "acta")
+    leave(kiosk)
+    assert counts.heard == ["forgotten"]
