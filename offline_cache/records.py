@@ -75,6 +75,7 @@ def card_of(record: Record, authority: Organisation, *, has_procedure: bool) -> 
         minutes=record.get("minutes"),
         has_procedure=has_procedure,
         successor=record.get("successor"),
+        channels=tuple(dict.fromkeys(channel["type"] for channel in record.get("channels") or ())),
     )
 
 

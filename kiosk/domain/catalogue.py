@@ -118,6 +118,7 @@ class ServiceCard:
     minutes: int | None
     has_procedure: bool
     successor: str | None
+    channels: tuple[ChannelType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`found` is best first and empty where nothing fits or where the words name something that others offer.
+    """`found` is best first and empty where nothing fits or where the words rather name something that others offer;
+    where either may be meant, `elsewhere` comes beside it.
     `spellings` are whole queries that would find something, likeliest first; only where this one did not."""
 
     found: tuple[Found, ...] = ()

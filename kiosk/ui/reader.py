@@ -48,7 +48,8 @@ class Reader:
         if isinstance(widget, Keyboard):  # a row of it, which says its keys
             return [Utterance(widget.accessibleName(), self._text.language, channel)]
         facts = [self._role(widget), *self._state(widget)]
-        if place is not None and place[1] > 1:
+        own_place = widget.place if isinstance(widget, BigButton) else None
+        if own_place is None and place is not None and place[1] > 1:
             facts.append(self._text.show("reader.place", n=place[0], of=place[1]))
         own, name = self._text.language, widget.accessibleName()
         language = (widget.language if isinstance(widget, BigButton) else "") or own
@@ -59,7 +60,13 @@ class Reader:
             spoken = [Utterance(label, language, channel), Utterance(". ".join((*rest, *facts)), own, channel)]
         if isinstance(widget, QLineEdit):
             spoken.append(self.typed(widget, channel))
-        return spoken
+        return [*self._counted(own_place), *spoken]
+
+    def _counted(self, place: tuple[int, int] | None) -> list[Utterance]:
+        """One of a list begins with which of how many it is: whoever only hears knows how far it goes."""
+        if place is None:
+            return []
+        return [Utterance(self._text.show("reader.place", n=place[0], of=place[1]), self._text.language)]
 
     def typed(self, field: QLineEdit, channel: UtteranceChannel) -> Utterance:
         if not field.text():

@@ -10,7 +10,7 @@ from typing import Any
 
 from offline_cache.search.documents import keyword_texts, name_texts
 from offline_cache.search.entry import naming_words, phrases_of
-from offline_cache.search.ranking import Document, Likeness, Ranking
+from offline_cache.search.ranking import Document, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Others:
     def best(self, ranking: Ranking) -> Other | None:
         """What the question names best, judged as a service would be."""
         scored = [
-            Other(identity, ranking.score(document, {}, Likeness(), {}, 0.0).value)
+            Other(identity, max(ranking.of_one_phrase(document.names), ranking.of_one_phrase(document.keywords)))
             for identity, document in self._documents.items()
         ]
         return max(scored, key=lambda other: (other.score, other.id), default=None)

@@ -30,6 +30,8 @@ from offline_cache.snapshot import Snapshot
 
 FLOOR = 0.43
 """Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
+_DOUBT = 0.05
+"""Scores this near do not tell what was meant."""
 _MOST_GROUPS = 40
 """A word that names more agencies than this tells nothing by that."""
 _LIKE_AN_EVENT = 0.3
@@ -99,10 +101,12 @@ class Finder:
             spellings: tuple[str, ...] = ()
             if not found and not elsewhere:
                 spellings = spelt_otherwise(text, self._vocabulary, lambda other: self._is_answered(other, language))
-        if elsewhere or not found:
-            return Hits(elsewhere=elsewhere, spellings=spellings)
         hits = tuple(self._hit(each, asked) for each in found[: max(limit, 0)])
-        return Hits(hits, fork=self._fork(found))
+        return Hits(hits, elsewhere, self._fork(found) if found else None, spellings)
+
+    def warm_up(self) -> None:
+        """Go all ways once, so that nothing is left to load when somebody types."""
+        self.find("documneto servisio zzqx", "es", 1, {})
 
     def _is_answered(self, text: str, language: str) -> bool:
         found, elsewhere = self._answered(self._reader.asked(text), language, {})
@@ -111,7 +115,7 @@ class Finder:
     def _answered(
         self, asked: Sequence[AskedWord], language: str, favoured: Mapping[str, float]
     ) -> tuple[list[Looked], str | None]:
-        """What reaches the floor; or, where that is likelier meant, what others offer."""
+        """What reaches the floor; beside it, where that is as likely meant, what others offer; alone where likelier."""
         if not asked:
             return [], None
         asking = Asking(asked, self._vocabulary.words_of)
@@ -127,9 +131,10 @@ class Finder:
             if each.score.value >= FLOOR
         ]
         other = self._others.best(ranking)
-        if other and other.score >= max(FLOOR, found[0].score.value if found else 0.0):
-            return [], other.id
-        return found, None
+        best = found[0].score.value if found else 0.0
+        if other is None or other.score < max(FLOOR, best - _DOUBT):
+            return found, None
+        return ([] if other.score >= best + _DOUBT else found), other.id
 
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""

@@ -9,7 +9,7 @@ many telling words the shortest such phrase has (4 bits). Knows numbers, no word
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,9 +44,16 @@ def codes(postings: Packed) -> Packed:
     return postings & np.uint32(CODES - 1)
 
 
+def are_among(wanted: Packed, ordered: Packed) -> NDArray[np.bool_]:
+    """Which of `wanted` are in `ordered`. numpy's own `isin` loads a module of 60 ms at its first call."""
+    if not ordered.size:
+        return np.zeros(wanted.size, np.bool_)
+    at = np.minimum(np.searchsorted(ordered, wanted), ordered.size - 1)
+    return np.equal(ordered[at], wanted)
+
+
 def changed(stored: bytes, removed: Iterable[int], added: Iterable[int]) -> bytes:
     """In the order of services, without those of `removed`."""
     before = read(stored)
-    gone = np.fromiter(removed, np.uint32)
-    kept: Any = before[~np.isin(numbers(before), gone)] if gone.size else before
+    kept = before[~are_among(numbers(before), np.sort(np.fromiter(removed, np.uint32)))]
     return np.sort(np.concatenate((kept, np.fromiter(added, np.uint32)))).astype(_STORED).tobytes()

@@ -14,10 +14,11 @@ from offline_cache.search.stemming import Stemming
 from offline_cache.search.stopwords import EVERYDAY, FAINT, KIN, SILENT
 from offline_cache.search.synonyms import Synonyms
 from offline_cache.search.text import folded, words
-from offline_cache.search.vocabulary import Vocabulary
+from offline_cache.search.vocabulary import Reading, Vocabulary
 
 _LONGEST: Final = 400
 _MOST_WORDS: Final = 24
+_MOST_CORRECTED: Final = 8
 _STEM: Final = 0.9
 _COMPLETION: Final = 0.8
 _SYNONYM: Final = 0.85
@@ -27,7 +28,7 @@ _SILENT_WEIGHT: Final = 0.08
 _FAINT_WEIGHT: Final = 0.2
 _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
-_KIN_SHARE: Final = 0.5
+_KIN_SHARE: Final = 0.7
 _NUMBER_WEIGHT: Final = 0.3
 _LONG_ENOUGH: Final = 6
 """A shorter word is a letter away from too many others."""
@@ -53,12 +54,18 @@ class Reader:
         self._vocabulary = vocabulary
         self._stemming = stemming
         self._synonyms = synonyms
+        self._corrected: dict[str, list[Reading]] = {}
         self._any_talk = sorted(word for word in SILENT | FAINT | EVERYDAY if len(word) >= _LONG_ENOUGH - 1)
         self._said_alike = {sound_of(word): word for word in sorted(SILENT | FAINT | EVERYDAY) if len(word) > 2}
 
     def asked(self, text: str) -> list[AskedWord]:
         """The words of `text` worth looking for. A paste of any length is cut to what a person would type."""
-        begun = text[:_LONGEST]
+        try:
+            return self._words_of(text[:_LONGEST])
+        finally:
+            self._corrected.clear()  # of what was typed nothing stays
+
+    def _words_of(self, begun: str) -> list[AskedWord]:
         written = self._joined(words(begun)[:_MOST_WORDS])
         plain = [folded(word) for word in written]
         last = len(written) - 1 if not begun[-1:].isspace() else -1
@@ -140,11 +147,8 @@ class Reader:
         from offline_cache.search.spelling import nearest  # noqa: PLC0415 - only a misspelt word needs it
 
         near, closeness = nearest(plain, self._any_talk)
-        return (
-            near
-            if near and closeness > max((each for _, each in self._vocabulary.corrections(plain)), default=0.0)
-            else plain
-        )
+        others = (each for _, each in self._corrections(plain))
+        return near if near and closeness > max(others, default=0.0) else plain
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))
@@ -166,9 +170,18 @@ class Reader:
         if stems:
             yield from ((stem, _STEM) for stem in stems)
             return
-        for near, closeness in vocabulary.corrections(plain):
+        for near, closeness in self._corrections(plain):
             yield near, closeness
             yield from ((stem, closeness * _STEM) for stem in vocabulary.family(near) if stem != near)
+
+    def _corrections(self, plain: str) -> list[Reading]:
+        """Looked for once in each question, and not for every word of a paste: it takes longer than all the rest."""
+        known = self._corrected.get(plain)
+        if known is None:
+            if len(self._corrected) >= _MOST_CORRECTED:
+                return []
+            known = self._corrected[plain] = self._vocabulary.corrections(plain)
+        return known
 
     def _mean(self, readings: dict[str, float], meant: Iterable[str], closeness: float) -> None:
         for word in meant:
@@ -180,6 +193,12 @@ class Reader:
             if longer in FAINT:
                 continue
             closeness = _COMPLETION * (len(plain) / len(longer)) ** _STARTED
+            for term in (longer, *self._vocabulary.family(longer)):
+                readings.setdefault(term, closeness)
+        if readings:
+            return
+        for longer, alike in self._vocabulary.begun_alike(plain).items():
+            closeness = alike * _COMPLETION * min(1.0, len(plain) / len(longer)) ** _STARTED
             for term in (longer, *self._vocabulary.family(longer)):
                 readings.setdefault(term, closeness)
 

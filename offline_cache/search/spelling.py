@@ -26,12 +26,22 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, str]) -> 
     """Words of the vocabulary that `word` may be a misspelling of, with how close they are. `by_sound` has the words of
     a sound with spaces between."""
     sound = sound_of(word)
+    if 2 * len(sound) < len(word):  # "aaaaaa": what is left of it sounds like many a word
+        return {}
     near = [each for each, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT)]
     for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
         near.extend(by_sound[alike].split())
     closeness = {each: max(_closeness(word, each), _closeness(sound, sound_of(each))) for each in dict.fromkeys(near)}
     least = _LEAST_CLOSE_WHEN_SHORT if len(sound) <= _SHORTEST else _LEAST_CLOSE
     return {each: close for each, close in closeness.items() if close >= least}
+
+
+def begun_with_a_slip(start: str, words: Sequence[str]) -> list[str]:
+    """Words whose beginning, as long as `start`, is a single slip away from it."""
+    size = len(start)
+    beginnings = [word[:size] for word in words]
+    found = extract(start, beginnings, scorer=OSA.distance, score_cutoff=1, limit=_LOOKED_AT)
+    return [words[place] for _, _, place in found]
 
 
 def nearest(word: str, words: Sequence[str]) -> tuple[str, float]:

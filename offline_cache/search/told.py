@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from offline_cache.search.long_words import LongWords
-from offline_cache.search.postings import Packed
+from offline_cache.search.postings import Packed, are_among
 from offline_cache.search.question import AskedWord
 from offline_cache.search.weights import TRUST
 from offline_cache.snapshot import Snapshot
@@ -37,7 +37,7 @@ class Told:
         wanted = np.array(candidates, np.uint32)
         for place, parts in self.places.items():
             for numbers, trust in parts:
-                for number in wanted[np.isin(wanted, numbers)]:
+                for number in wanted[are_among(wanted, numbers)]:
                     of_service = found.setdefault(int(number), {})
                     of_service[place] = max(trust, of_service.get(place, 0.0))
         return found

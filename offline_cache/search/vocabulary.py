@@ -21,6 +21,9 @@ _AS_GOOD = 0.1
 _SHORTEST_CORRECTED = 4
 _CORRECTIONS = 4
 _COMPLETIONS = 12
+_SHORTEST_BEGUN = 4
+_SHORTEST_BEGUN_WITH_A_SLIP = 6
+_SLIP = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Vocabulary:
                 self._by_stem[stem] = f"{self._by_stem[stem]} {word}" if stem in self._by_stem else word
         self._stems = stems
         self._sorted = sorted(self._stems_of_word)
+        self._sounds = sorted(self._by_sound)
 
     def known(self, word: str) -> KnownWord | None:
         return self.naming(word) or self._other(word)
@@ -106,19 +110,31 @@ class Vocabulary:
 
     def completions(self, start: str) -> list[str]:
         """Words that begin so, the most usual first."""
-        at = bisect_left(self._sorted, start)
-        found = {}
-        while at < len(self._sorted) and self._sorted[at].startswith(start):
-            found[self._sorted[at]] = self._rarity_of_word[self._sorted[at]]
-            at += 1
+        found = {word: self._rarity_of_word[word] for word in _between(self._sorted, start)}
         for word, count in self._others.beginning(start).items():
             if word not in found and word not in SILENT:
                 found[word] = _rarity(count, self._services)
         return sorted(found, key=lambda word: (found[word], word))[:_COMPLETIONS]
 
+    def begun_alike(self, start: str) -> dict[str, float]:
+        """Naming words that begin with what sounds so, else with a slip; the most usual first, with closeness."""
+        if len(start) < _SHORTEST_BEGUN:
+            return {}
+        sound = sound_of(start)
+        alike = [word for each in _between(self._sounds, sound) for word in self._by_sound[each].split()]
+        closeness = _SAME_SOUND
+        if not alike and len(start) >= _SHORTEST_BEGUN_WITH_A_SLIP:
+            from offline_cache.search.spelling import begun_with_a_slip  # noqa: PLC0415 - as below
+
+            near = begun_with_a_slip(sound, _between(self._sounds, sound[:2]))
+            alike, closeness = [word for each in near for word in self._by_sound[each].split()], _SLIP
+        naming = sorted((word for word in alike if word in self._naming), key=lambda word: self._rarity_of_word[word])
+        return dict.fromkeys(naming[:_COMPLETIONS], closeness)
+
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
-        found = dict.fromkeys(self._by_sound.get(sound_of(word), "").split(), _SAME_SOUND)
+        sound = sound_of(word)
+        found = dict.fromkeys(self._by_sound.get(sound, "").split(), _SAME_SOUND) if 2 * len(sound) >= len(word) else {}
         if not found and len(word) >= _SHORTEST_CORRECTED:
             found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
@@ -151,6 +167,12 @@ class Vocabulary:
         if len(meanings) > 1 and is_doubtful(word, max(naming.values())):
             return {}
         return naming
+
+
+def _between(ordered: Sequence[str], start: str) -> Sequence[str]:
+    """Those that begin so."""
+    at = bisect_left(ordered, start)
+    return ordered[at : bisect_left(ordered, f"{start}\U0010ffff", at)]
 
 
 def _rarity(used: int, services: int) -> float:

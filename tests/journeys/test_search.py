@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.ui.parts import Place
 from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk
+from tests.journeys.live_list import wait_until_settled
 
 PROSPERA, SUCCESSOR = "mx-fed/prospera", "mx-fed/beca-benito-juarez"
 
@@ -49,9 +50,8 @@ def test_results_come_while_one_types(kiosk: KioskUnderTest) -> None:
     kiosk.begin()
     kiosk.tap("home.search")
     kiosk.citizen.type_into(kiosk.show("search.title"), "inapam")
-    name = kiosk.name_of("mx-fed/inapam")
-    kiosk.citizen.wait_until(lambda: kiosk.citizen.sees(name, "button"), "a result while typing")
-    kiosk.citizen.tap(name)
+    wait_until_settled(kiosk)
+    kiosk.citizen.tap(kiosk.name_of("mx-fed/inapam"))
     assert kiosk.window.router.here.place.service_id == "mx-fed/inapam"
 
 

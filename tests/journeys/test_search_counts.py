@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.journeys.kiosk_under_test import KioskUnderTest
+from tests.journeys.live_list import wait_until_settled
 from tests.journeys.waiting import nobody_comes
 
 RECORD = "mx-fed/acta-nacimiento"
@@ -55,9 +56,8 @@ def test_a_result_that_is_opened_is_counted_with_its_words(kiosk: KioskUnderTest
 
 def test_a_result_that_is_opened_while_typing_is_counted_too(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
     kiosk.citizen.type_into(kiosk.show("search.title"), "acta")
-    name = kiosk.name_of(RECORD)
-    kiosk.citizen.wait_until(lambda: kiosk.citizen.sees(name, "button"), "a result while typing")
-    kiosk.citizen.tap(name)
+    wait_until_settled(kiosk)
+    kiosk.citizen.tap(kiosk.name_of(RECORD))
     leave(kiosk)
     assert counts.heard == [("acta", RECORD), "forgotten"]
 

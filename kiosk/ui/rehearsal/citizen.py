@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
@@ -28,6 +29,14 @@ ROLES = {
 
 class NotFound(AssertionError):
     """What a citizen looked for is not on the screen; the message lists what is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A finger that is down: on what, and where on the screen."""
+
+    target: QWidget
+    spot: QPointF
 
 
 class Citizen:
@@ -95,24 +104,33 @@ class Citizen:
         self.tap(name, "tick")
 
     def touch(self, widget: QWidget, contact_ms: int = CONTACT_MS) -> None:
-        """A finger at the middle of the widget; something else lying there is what gets touched, as in life."""
+        """A finger at the middle of the widget, and up again."""
+        self.lift(self.put_finger_on(widget), contact_ms)
+
+    def put_finger_on(self, widget: QWidget) -> Contact:
+        """Something else lying over the middle of the widget is what gets touched, as in life."""
         middle = widget.mapTo(self._window, widget.rect().center())
         target = self._window.childAt(middle)
         if target is None:
             raise NotFound(f"{widget.accessibleName()!r} is out of reach at {middle.x()}, {middle.y()}")
         self._now_ms += BETWEEN_TAPS_MS
-        self._send(target, widget, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+        contact = Contact(target, QPointF(widget.mapToGlobal(widget.rect().center())))
+        self._send(contact, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+        return contact
+
+    def lift(self, contact: Contact, contact_ms: int = CONTACT_MS) -> None:
+        """The same finger up, where it came down."""
         self._now_ms += contact_ms
-        self._send(target, widget, QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)
+        self._send(contact, QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)
         self.settle()
         self._listen()
 
-    def _send(self, target: QWidget, widget: QWidget, kind: QEvent.Type, held: Qt.MouseButton) -> None:
-        everywhere = QPointF(widget.mapToGlobal(widget.rect().center()))
-        here = target.mapFromGlobal(everywhere)
-        event = QMouseEvent(kind, here, everywhere, Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier)
+    def _send(self, contact: Contact, kind: QEvent.Type, held: Qt.MouseButton) -> None:
+        here = contact.target.mapFromGlobal(contact.spot)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, here, contact.spot, left, held, none)
         event.setTimestamp(self._now_ms)
-        QApplication.sendEvent(target, event)
+        QApplication.sendEvent(contact.target, event)
 
     # Typing.
 

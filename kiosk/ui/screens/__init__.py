@@ -15,6 +15,7 @@ from kiosk.ui.screens.out_of_order import OutOfOrderScreen
 from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.screens.search import SearchScreen
 from kiosk.ui.screens.sheet import SheetScreen
+from kiosk.ui.screens.staff import StaffScreen
 from kiosk.ui.screens.still_there import StillThereScreen
 from kiosk.ui.screens.topic import TopicScreen
 from kiosk.ui.screens.updates import UpdatesScreen
@@ -33,6 +34,7 @@ SCREENS: dict[str, Callable[[Place], Screen]] = {
     "comfort": ComfortScreen,
     "colours": ComfortScreen,
     "help": HelpScreen,
+    "staff": StaffScreen,
     "still_there": StillThereScreen,
     "updates": UpdatesScreen,
     "out_of_order": OutOfOrderScreen,

@@ -15,6 +15,7 @@ from kiosk.ui.parts import Place
 from kiosk.ui.screens.example_form import EXAMPLE_ANSWERS, EXAMPLE_FORM
 from kiosk.ui.screens.example_links import LOST, REFUSED, RUNNING, STICK, UPDATED
 from kiosk.ui.screens.example_list import LIST_EXAMPLES
+from kiosk.ui.screens.example_search import SEARCH_EXAMPLES
 from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.window import KioskWindow
 
@@ -137,6 +138,7 @@ EXAMPLES: dict[str, Example] = {
     "search": _search("acta", has_searched=False),
     "results": _search("acta", has_searched=True),
     "nothing-found": _search("asdfgh", has_searched=True),
+    **SEARCH_EXAMPLES,
     "topic": _at("topic", topic_id="salud"),
     "sheet": _at("sheet", service_id=SERVICE),
     "sheet-elsewhere": _at("sheet", service_id=OTHER_SERVICE),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ventanilla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Service rows: how lists show a service, on home, in a topic and among results."""
+"""Service rows: how lists show a service, on home and in a topic, and the facts that every list tells of one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from kiosk.ui.parts import Parts, Place
 from kiosk.ui.widgets.big_button import BigButton
 
 
+def card_facts(parts: Parts, card: ServiceCard) -> tuple[str, ...]:
+    text = parts.text
+    here = (text.show("list.here"),) if card.has_procedure else ()
+    return (card.authority.short_name, text.show(f"cost.{card.cost_type}"), *here)
+
+
 def service_row(parts: Parts, card: ServiceCard) -> BigButton:
-    text, language = parts.text, parts.visit.language
-    facts = [card.authority.short_name, text.show(f"cost.{card.cost_type}")]
-    if card.has_procedure:
-        facts.append(text.show("list.here"))
+    language, facts = parts.visit.language, card_facts(parts, card)
     words = card.short_name or card.name
     name, written_in = words.text(language), words.language_for(language)
     button = BigButton(

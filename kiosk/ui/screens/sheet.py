@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.also_needed import also_needed
 from kiosk.domain.catalogue import Service
 from kiosk.domain.paperwork import requirement_text
 from kiosk.domain.walk.display import date_in_words
@@ -41,12 +42,14 @@ class SheetScreen:
             write.lead(text.show("sheet.cases"))
             write.words(service.cases)
         self._requirements(parts, service, write)
+        self._also_needed(parts, service, write)
         self._steps(parts, service, write)
         if service.what_next:
             write.lead(text.show("sheet.next"))
             write.words(service.what_next)
         self._age(parts, service, write)
-        return Page(heading, write.blocks, self._actions(parts, service))
+        actions = self._actions(parts, service)
+        return Page(heading, write.blocks, actions, focus=actions[0] if _can_start(parts, service) else None)
 
     def _withdrawn(self, parts: Parts, service: Service, write: PageWriter, heading: str) -> Page:
         write.lead(parts.text.show("sheet.withdrawn"))
@@ -81,6 +84,18 @@ class SheetScreen:
         notes = [cost.note for cost in service.costs if cost.note]
         for note in notes:
             write.words(note)
+
+    @staticmethod
+    def _also_needed(parts: Parts, service: Service, write: PageWriter) -> None:
+        """What has to be got by another service first, with the way to it."""
+        look, text = parts.look, parts.text
+        cards = also_needed(service, parts.catalogue)
+        if not cards:
+            return
+        write.lead(text.show("sheet.also_needed"))
+        write.body(text.show("sheet.also_needed_body"))
+        write.rows([service_row(parts, card) for card in cards], 1 if look.is_portrait or look.is_huge else 2)
+        write.blocks[-1].gap_after_px = look.space
 
     @staticmethod
     def _steps(parts: Parts, service: Service, write: PageWriter) -> None:

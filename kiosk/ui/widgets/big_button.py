@@ -26,15 +26,18 @@ class BigButton(QPushButton):
         *,
         subtitle: str = "",
         icon: str = "",
+        note: str = "",
         spoken: str = "",
         language: str = "",
     ) -> None:
         super().__init__()
         self._look = look
         self.language = language
-        self._paint = ButtonPaint(look, kind, label, subtitle, icon)
+        self.place: tuple[int, int] | None = None
+        """Which of how many, for one of a list that is counted by itself and not with all controls of its page."""
+        self._paint = ButtonPaint(look, kind, label, subtitle, icon, note=note)
         self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(spoken or spoken_name(label, subtitle))
+        self.setAccessibleName(spoken or spoken_name(label, subtitle, note))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -42,9 +45,10 @@ class BigButton(QPushButton):
         TouchFilter(self)
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """(label, subtitle) as painted."""
-        return self._paint.words.label, self._paint.words.subtitle
+    def shown(self) -> tuple[str, str, str]:
+        """(label, subtitle, note) as painted."""
+        words = self._paint.words
+        return words.label, words.subtitle, words.note
 
     @property
     def painter(self) -> ButtonPaint:

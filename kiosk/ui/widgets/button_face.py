@@ -17,6 +17,7 @@ ButtonKind = Literal[
     "tile",
     "row",
     "option",
+    "chip",
     "pair",
     "day",
     "error",
@@ -65,6 +66,7 @@ FACES: Final[dict[ButtonKind, Face]] = {
         "surface", "accent", "line", "action", "button", 700, "left", False, 18.0, 14.0, 9.0, 4.0, "chevron_right"
     ),
     "option": Face(*PLAIN, "button", 600, "left", False, 18.0, 14.0, 10.0, 4.0),
+    "chip": Face(*PLAIN, "bar", 600, "left", False, 13.0, 12.7, 7.0, 3.0),
     "pair": Face(*PLAIN, "lead", 700, "left", True, 34.0, 20.0, 12.0, 4.0),
     "day": Face(*QUIET, "button", 600, "left", True, 18.0, 12.7, 8.0, 0.4),
     "error": Face(

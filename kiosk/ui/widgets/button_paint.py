@@ -39,11 +39,13 @@ class ButtonState:
 class ButtonPaint:
     """The target is the drawn body; around it is the room of the focus ring."""
 
-    def __init__(self, look: Look, kind: ButtonKind, label: str, subtitle: str = "", icon_name: str = "") -> None:
+    def __init__(
+        self, look: Look, kind: ButtonKind, label: str, subtitle: str = "", icon_name: str = "", *, note: str = ""
+    ) -> None:
         self._look = look
         self._face: Face = FACES[kind]
         self.kind = kind
-        self.words = ButtonWords(look, self._face, label, subtitle)
+        self.words = ButtonWords(look, self._face, label, subtitle, note)
         self.icon_name = icon_name
         self.icon_place: IconPlace = self._face.icon_place
 
@@ -171,6 +173,11 @@ class ButtonPaint:
             painter.setPen(self._look.ink("muted") if ink == self._look.ink("accent") else ink)
             painter.setFont(words.subtitle_font(width))
             painter.drawText(area.adjusted(0, used, 0, 0), flags, words.subtitle)
+        if words.note:
+            used = words.label_height_px(width) + words.subtitle_height_px(width) + words.line_gap_px
+            painter.setPen(self._look.ink("ink") if ink == self._look.ink("accent") else ink)
+            painter.setFont(words.note_font(width))
+            painter.drawText(area.adjusted(0, used, 0, 0), flags, words.note)
 
     def _icon_px(self) -> int:
         if not self.icon_name:

@@ -17,13 +17,15 @@ LINE_GAP_MM = 0.8
 
 
 class ButtonWords:
-    """`share` makes all words smaller, where a button would not fit its page otherwise."""
+    """A note stands under label and subtitle. `share` makes all words smaller, where a button would not fit its page
+    otherwise."""
 
-    def __init__(self, look: Look, face: Face, label: str, subtitle: str) -> None:
+    def __init__(self, look: Look, face: Face, label: str, subtitle: str, note: str = "") -> None:
         self._look = look
         self._face = face
         self.label = label
         self.subtitle = subtitle
+        self.note = note
         self.share = 1.0
 
     def label_font(self, width_px: int) -> QFont:
@@ -31,6 +33,9 @@ class ButtonWords:
 
     def subtitle_font(self, width_px: int) -> QFont:
         return fitted(shrunk(self._look.font(self._face.subtitle_role), self.share), self.subtitle, width_px)
+
+    def note_font(self, width_px: int) -> QFont:
+        return fitted(shrunk(self._look.font(self._face.subtitle_role), self.share), self.note, width_px)
 
     def natural_width_px(self) -> int:
         """One line of the label."""
@@ -45,10 +50,16 @@ class ButtonWords:
         return wrapped_height_px(self.label_font(width_px), self.label, width_px) if self.label else 0
 
     def height_px(self, width_px: int) -> int:
-        height = self.label_height_px(width_px)
-        if self.subtitle:
-            height += self.line_gap_px + wrapped_height_px(self.subtitle_font(width_px), self.subtitle, width_px)
+        height = self.label_height_px(width_px) + self.subtitle_height_px(width_px)
+        if self.note:
+            height += self.line_gap_px + wrapped_height_px(self.note_font(width_px), self.note, width_px)
         return height
+
+    def subtitle_height_px(self, width_px: int) -> int:
+        """With the gap above it."""
+        if not self.subtitle:
+            return 0
+        return self.line_gap_px + wrapped_height_px(self.subtitle_font(width_px), self.subtitle, width_px)
 
     @property
     def line_gap_px(self) -> int:

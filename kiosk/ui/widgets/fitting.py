@@ -50,6 +50,6 @@ def wrapped_height_px(font: QFont, text: str, width_px: int) -> int:
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width_px), TALL), flags, text).height()
 
 
-def spoken_name(label: str, subtitle: str) -> str:
-    """Both as sentences, with one full stop between them."""
-    return ". ".join(part.rstrip(".") for part in (label, subtitle) if part)
+def spoken_name(*parts: str) -> str:
+    """All that there are as sentences, with one full stop between two of them."""
+    return ". ".join(part.rstrip(".") for part in parts if part)

@@ -91,11 +91,20 @@ class RadioOption(QRadioButton):
 
 
 class TickOption(QCheckBox):
-    def __init__(self, look: Look, label: str, *, subtitle: str = "", spoken: str = "") -> None:
+    def __init__(
+        self, look: Look, label: str, *, subtitle: str = "", spoken: str = "", kind: ButtonKind = "option"
+    ) -> None:
         super().__init__()
         self._look = look
-        self._paint = ButtonPaint(look, "option", label, subtitle, "check_box_outline_blank")
+        self._paint = ButtonPaint(look, kind, label, subtitle, "check_box_outline_blank")
         _prepare(self, self._paint, spoken)
+
+    def rename(self, label: str, spoken: str) -> None:
+        """The same choice, told otherwise."""
+        self._paint.words.label = label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(spoken)
+        self.update()
 
     @property
     def shown(self) -> tuple[str, str]:

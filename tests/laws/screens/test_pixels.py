@@ -28,7 +28,7 @@ SAMPLE = [
 ]
 SCREENS = (
     *("welcome", "home", "results", "sheet", "question-wrong", "question-group", "review", "comfort", "help"),
-    *("list-three", "list-unfinished", "list-remove"),
+    *("list-three", "list-unfinished", "list-remove", "results-why", "results-narrowed", "nothing-spelling", "staff"),
 )
 HIGH = ("high_black", "high_white")
 FEW = 12

@@ -119,6 +119,7 @@ def _button_fonts(button: Target) -> list[tuple[str, QFont]]:
     assert not isinstance(button, AnswerField)
     words, room = button.painter.words, button.painter.text_width_px(button.width())
     pairs = [(words.label, words.label_font(room)), (words.subtitle, words.subtitle_font(room))]
+    pairs.append((words.note, words.note_font(room)))
     return [pair for pair in pairs if pair[0]]
 
 

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Found rows: how results are shown: the service, its facts, and why it answers where its name does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.findings import Found
+from kiosk.ui.look import Look
+from kiosk.ui.parts import Parts, Place
+from kiosk.ui.screens.service_rows import card_facts
+from kiosk.ui.widgets.big_button import BigButton
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    name: str
+    written_in: str
+    facts: tuple[str, ...]
+    why: str
+
+
+def row_words(parts: Parts, found: Found, *, is_final: bool = True) -> RowWords:
+    """While somebody types, why words answer would change with every letter: it is told once they have `is_final`."""
+    words = found.card.short_name or found.card.name
+    language = parts.visit.language
+    why = why_found(parts, found) if is_final or found.because.kind == "event" or found.instead_of else ""
+    return RowWords(words.text(language), words.language_for(language), card_facts(parts, found.card), why)
+
+
+def why_found(parts: Parts, found: Found) -> str:
+    """A citizen's own words or what everybody calls it, never a search term; nothing where the name says it."""
+    text, language, because = parts.text, parts.visit.language, found.because
+    if found.instead_of is not None:
+        return text.show("search.instead", name=found.instead_of.name.text(language))
+    if because.kind == "event" and because.label:
+        return text.show("search.why.event", label=because.label.text(language))
+    if because.kind == "agency" and because.label.text(language) not in {"", found.card.authority.short_name}:
+        return text.show("search.why.agency", label=because.label.text(language))
+    if because.kind in {"keyword", "text"} and because.words:
+        return text.show(f"search.why.{because.kind}", words=" ".join(because.words))
+    return ""
+
+
+def found_row(parts: Parts, service_id: str, words: RowWords) -> BigButton:
+    """Opening it is what came of the query on the desk."""
+    spoken = ". ".join(part.rstrip(".") for part in (words.name, ", ".join(words.facts), words.why) if part)
+    row = BigButton(
+        *(parts.look, "row", words.name),
+        subtitle=" · ".join(words.facts),
+        note=words.why,
+        spoken=spoken,
+        language=words.written_in if words.written_in != parts.visit.language else "",
+    )
+    row.clicked.connect(lambda: open_found(parts, service_id))
+    return row
+
+
+def open_found(parts: Parts, service_id: str) -> None:
+    parts.desk.asked.chosen(parts.desk.query.strip(), service_id, parts.search_counts)
+    parts.go(Place("sheet", service_id=service_id))
+
+
+def found_rows(parts: Parts, found: Sequence[Found]) -> list[BigButton]:
+    rows = [found_row(parts, each.card.id, row_words(parts, each)) for each in found]
+    count_rows(rows)
+    return rows
+
+
+def result_columns(look: Look) -> int:
+    """Two only where it is wide, and high enough for a row that says why it is there."""
+    return 1 if look.is_portrait or look.is_huge or look.is_compact else 2
+
+
+def count_rows(rows: Sequence[BigButton]) -> None:
+    for number, row in enumerate(rows, 1):
+        row.place = (number, len(rows))
