@@ -176,4 +176,4 @@ def _between(ordered: Sequence[str], start: str) -> Sequence[str]:
 
 
 def _rarity(used: int, services: int) -> float:
-    return max(0.0, log((services + 1) / (used + 0.5)) / log((services + 1) / 1.5))
+    return max(0.0, log((services + 1) / (max(used, 1) + 0.5)) / log((services + 1) / 1.5))
