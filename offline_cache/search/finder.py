@@ -134,7 +134,7 @@ class Finder:
         best = found[0].score.value if found else 0.0
         if other is None or other.score < max(FLOOR, best - _DOUBT):
             return found, None
-        return ([] if other.score >= best + _DOUBT else found), other.id
+        return ([] if other.score >= best else found), other.id
 
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""
