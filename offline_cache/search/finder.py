@@ -130,7 +130,7 @@ class Finder:
             for each in self._closely.looked(numbers, ranking, events, told.among(numbers), favoured)
             if each.score.value >= FLOOR
         ]
-        other = self._others.best(ranking)
+        other = self._others.best(asking.telling, ranking)
         best = found[0].score.value if found else 0.0
         if other is None or other.score < max(FLOOR, best - _DOUBT):
             return found, None
