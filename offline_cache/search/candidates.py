@@ -18,7 +18,7 @@ from offline_cache.search.told import Told
 from offline_cache.search.weights import COVERAGE, PHRASE, POPULARITY, TRUST
 from offline_cache.snapshot import Snapshot
 
-MOST: Final = 48
+MOST: Final = 32
 _GROUP_WORDS: Final = 4
 """Of how many telling words the name of an agency is taken to be, and the words of an event."""
 _MOST_TERMS: Final = 64

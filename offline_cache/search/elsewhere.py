@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from offline_cache.search.documents import keyword_texts, name_texts
-from offline_cache.search.entry import naming_words, phrases_of
-from offline_cache.search.ranking import Document, Ranking
+from offline_cache.search.entry import Phrases, naming_words, phrases_of
+from offline_cache.search.ranking import Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,21 @@ class Other:
 
 class Others:
     def __init__(self, records: Iterable[Mapping[str, Any]]) -> None:
-        self._documents: dict[str, Document] = {}
+        self._phrases: dict[str, Phrases] = {}
+        self._named: dict[str, list[str]] = {}
         for record in records:
-            marked: dict[str, str] = {}
-            names, keywords = phrases_of(name_texts(record), marked), phrases_of(keyword_texts(record), marked)
-            self._documents[record["id"]] = Document(names, keywords, marked)
+            phrases = phrases_of((*name_texts(record), *keyword_texts(record)), {})
+            self._phrases[record["id"]] = phrases
+            for word in dict.fromkeys(word for word, _ in naming_words(phrases)):
+                self._named.setdefault(word, []).append(record["id"])
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Each word with its language, for the vocabulary."""
-        for document in self._documents.values():
-            yield from naming_words(document.names, document.keywords)  # type: ignore[arg-type]
+        for phrases in self._phrases.values():
+            yield from naming_words(phrases)
 
-    def best(self, ranking: Ranking) -> Other | None:
-        """What the question names best, judged as a service would be."""
-        scored = [
-            Other(identity, max(ranking.of_one_phrase(document.names), ranking.of_one_phrase(document.keywords)))
-            for identity, document in self._documents.items()
-        ]
+    def best(self, telling: Iterable[str], ranking: Ranking) -> Other | None:
+        """What the question names best, judged as a service would be; `telling` are the words that answer it."""
+        named = {identity for word in telling for identity in self._named.get(word, ())}
+        scored = (Other(identity, ranking.of_one_phrase(self._phrases[identity])) for identity in named)
         return max(scored, key=lambda other: (other.score, other.id), default=None)

@@ -133,11 +133,11 @@ class Finder:
             for each in self._closely.looked(numbers, ranking, events, told.among(numbers), liked)
             if each.score.value >= FLOOR
         ]
-        other = self._others.best(ranking)
+        other = self._others.best(asking.telling, ranking)
         best = found[0].score.value if found else 0.0
         if other is None or other.score < max(FLOOR, best - _DOUBT):
             return found, None
-        return ([] if other.score >= best + _DOUBT else found), other.id
+        return ([] if other.score >= best else found), other.id
 
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""

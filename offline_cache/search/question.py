@@ -29,6 +29,7 @@ _FAINT_WEIGHT: Final = 0.2
 _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
 _KIN_SHARE: Final = 0.7
+_EVERYDAY_SHARE: Final = 0.5
 _NUMBER_WEIGHT: Final = 0.3
 _LONG_ENOUGH: Final = 6
 """A shorter word is a letter away from too many others."""
@@ -206,7 +207,7 @@ class Reader:
     def _weight(self, plain: str, readings: Mapping[str, float]) -> float:
         if not readings and plain not in FAINT:
             unknown = _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
-            return unknown * _kin_share(plain)
+            return unknown * _share(plain)
         closest = max(readings, key=lambda reading: (readings[reading], reading), default=plain)
         known = self._vocabulary.known(closest)
         rarity = known.rarity if known else self._vocabulary.stem_rarity(closest)
@@ -219,8 +220,10 @@ def telling_weight(plain: str, rarity: float) -> float:
         return _SILENT_WEIGHT
     if plain in FAINT:
         return _FAINT_WEIGHT
-    return (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity) * _kin_share(plain)
+    return (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity) * _share(plain)
 
 
-def _kin_share(plain: str) -> float:
-    return _KIN_SHARE if plain in KIN else 1.0
+def _share(plain: str) -> float:
+    if plain in KIN:
+        return _KIN_SHARE
+    return _EVERYDAY_SHARE if plain in EVERYDAY else 1.0

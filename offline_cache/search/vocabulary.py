@@ -118,9 +118,9 @@ class Vocabulary:
 
     def begun_alike(self, start: str) -> dict[str, float]:
         """Naming words that begin with what sounds so, else with a slip; the most usual first, with closeness."""
-        if len(start) < _SHORTEST_BEGUN:
-            return {}
         sound = sound_of(start)
+        if len(start) < _SHORTEST_BEGUN or 2 * len(sound) < len(start):
+            return {}
         alike = [word for each in _between(self._sounds, sound) for word in self._by_sound[each].split()]
         closeness = _SAME_SOUND
         if not alike and len(start) >= _SHORTEST_BEGUN_WITH_A_SLIP:
