@@ -15,7 +15,7 @@ from offline_cache.search import postings
 from offline_cache.search.postings import Packed
 from offline_cache.search.question import AskedWord
 from offline_cache.search.told import Told
-from offline_cache.search.weights import COVERAGE, PHRASE, TRUST
+from offline_cache.search.weights import COVERAGE, PHRASE, POPULARITY, TRUST
 from offline_cache.snapshot import Snapshot
 
 MOST: Final = 32
@@ -40,6 +40,12 @@ class Candidates:
         self._stored_as = stored_as
         ((last,),) = snapshot.rows("SELECT coalesce(max(number), 0) FROM search_documents")
         self._size: int = last + 1
+        services = snapshot.some_at_a_time(
+            "SELECT number FROM records WHERE id > 'service:' AND id < 'service;' ORDER BY id"
+        )
+        in_order = np.fromiter((number for (number,) in services), np.intp)
+        self._rank = np.zeros(self._size, np.uint32)
+        self._rank[in_order] = np.arange(in_order.size)
 
     def best(
         self,
@@ -47,14 +53,15 @@ class Candidates:
         groups: Mapping[int, Sequence[GroupTerm]],
         told: Told,
         favoured: Mapping[str, float],
+        liked: Mapping[int, float],
     ) -> list[int]:
         """Numbers of the services likeliest to answer. `groups` are by the place of the asked word that names them;
-        `favoured` are tokens whose services get that much more."""
+        `favoured` are tokens whose services get that much more; `liked` says how much services are chosen."""
         sought = {place: word for place, word in enumerate(asked) if not word.is_silent}
         terms = {place: self._terms(word) for place, word in sought.items()}
         wanted = dict.fromkeys(term for some in terms.values() for term in some)
         tokens = dict.fromkeys(group.token for some in groups.values() for group in some)
-        stored = self._stored([*wanted, *tokens, *favoured])
+        stored = self._stored([*tokens, *favoured, *wanted])
         weights = [word.weight for word in sought.values()]
         whole, average = sum(weights), sum(weights) / len(weights)
         total = np.zeros(self._size, np.float32)
@@ -79,7 +86,21 @@ class Candidates:
         for token, more in favoured.items():
             if token in stored:
                 total[postings.numbers(stored[token])] += np.float32(more)
-        return _highest(total)
+        _prefer(total, liked)
+        return self._highest(total)
+
+    def _highest(self, total: Scores) -> list[int]:
+        """Equal ones in the order of ids, which is the same however this edition came here; numbers are not."""
+        found = np.flatnonzero(total)
+        if len(found) > MOST:
+            values = total[found]
+            least = np.partition(values, -MOST)[-MOST]
+            sure, equal = found[values > least], found[values == least]
+            open_places = MOST - len(sure)
+            if len(equal) > open_places:
+                equal = equal[np.argpartition(self._rank[equal], open_places - 1)[:open_places]]
+            found = np.concatenate((sure, equal))
+        return [int(number) for number in found]
 
     def _terms(self, word: AskedWord) -> dict[str, float]:
         terms: dict[str, float] = {}
@@ -126,8 +147,8 @@ def _value(weight: float, whole: float, average: float, trust: float, telling: i
     return np.float32(COVERAGE * trust * weight / whole + PHRASE * trust * 2 * weight / (whole + telling * average))
 
 
-def _highest(total: Scores) -> list[int]:
-    found = np.flatnonzero(total)
-    if len(found) > MOST:
-        found = found[np.argpartition(total[found], -MOST)[-MOST:]]
-    return [int(number) for number in found[np.argsort(-total[found], kind="stable")]]
+def _prefer(total: Scores, liked: Mapping[int, float]) -> None:
+    """As ranking does it, and only what answers at all."""
+    numbers = np.fromiter(liked, np.intp, len(liked))
+    more = np.fromiter(liked.values(), np.float32, len(liked)) * np.float32(POPULARITY)
+    total[numbers] += np.where(total[numbers] > 0, more, np.float32(0))

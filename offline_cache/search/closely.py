@@ -14,8 +14,8 @@ from offline_cache.search.weights import EVENT_PHRASE, FIRST_FOR_EVENT, LATER
 from offline_cache.snapshot import Snapshot
 
 _ROWS: Final = (
-    "SELECT number, document, services.id, status, successor, coalesce(popularity, 0) FROM search_documents"
-    " JOIN services USING (number) LEFT JOIN wanted ON service = services.id WHERE number IN ({marks})"
+    "SELECT number, document, services.id, status, successor FROM search_documents"
+    " JOIN services USING (number) WHERE number IN ({marks}) ORDER BY services.id"
 )
 
 
@@ -27,13 +27,15 @@ class Looked:
     score: Score
     instead_of: str | None
 
+    def is_better(self, other: Looked) -> bool:
+        """Of as good ones, a service that is offered speaks for itself."""
+        return (self.score.value, self.instead_of is None) > (other.score.value, other.instead_of is None)
+
 
 class Closely:
     def __init__(self, snapshot: Snapshot, groups: Groups) -> None:
         self._snapshot = snapshot
         self._groups = groups
-        ((popular,),) = snapshot.rows("SELECT max(popularity) FROM wanted")
-        self._most_popular = max(popular or 0, 1)
         self._first_numbers: dict[str, tuple[int, ...]] = {
             event: tuple(self._numbers(services)) for event, services in groups.first.items()
         }
@@ -44,10 +46,10 @@ class Closely:
         ranking: Ranking,
         events: Mapping[str, Likeness],
         long: Mapping[int, Mapping[int, float]],
-        favoured: Mapping[str, float],
+        liked: Mapping[int, float],
     ) -> list[Looked]:
-        """Best first, each service once; equal scores in the order of ids. `events` are those
-        that the question names."""
+        """Best first, each service once; equal scores in the order of ids. `events` are those that the question names;
+        `liked` says how much services are chosen, by their numbers."""
         first = (number for event in events for number in self._first_numbers.get(event, ()))
         wanted = list(dict.fromkeys((*numbers, *first)))
         if not wanted:
@@ -55,17 +57,17 @@ class Closely:
         agencies: dict[str, Likeness] = {}
         best: dict[str, Looked] = {}
         rows = self._snapshot.rows(_ROWS.format(marks=", ".join("?" * len(wanted))), *wanted)
-        for number, text, identity, status, successor, popularity in rows:
+        for number, text, identity, status, successor in rows:
             document = document_of(self._snapshot.json(text))
             agency = agencies.get(document.agency)
             if agency is None:
                 phrases = self._groups.phrases["agency"].get(document.agency, {})
                 agency = agencies[document.agency] = ranking.likeness(phrases)
-            liked = max(popularity / self._most_popular, favoured.get(identity, 0.0))
-            score = ranking.score(document, self._own(identity, document, events), agency, long.get(number, {}), liked)
+            own, popularity = self._own(identity, document, events), liked.get(number, 0.0)
+            score = ranking.score(document, own, agency, long.get(number, {}), popularity)
             answering = self._answering(identity, status, successor)
             looked = Looked(answering, score, identity if answering != identity else None)
-            if answering not in best or score.value > best[answering].score.value:
+            if answering not in best or looked.is_better(best[answering]):
                 best[answering] = looked
         return sorted(best.values(), key=lambda each: (-each.score.value, each.service))
 

@@ -15,6 +15,7 @@ from offline_cache.search.closely import Closely, Looked
 from offline_cache.search.elsewhere import Others
 from offline_cache.search.entry import GroupKind, group_token
 from offline_cache.search.groups import Groups
+from offline_cache.search.liking import Liking
 from offline_cache.search.listed import listed
 from offline_cache.search.long_words import LongWords
 from offline_cache.search.naming import vocabulary_rows
@@ -80,6 +81,7 @@ class Finder:
         )
         self._long_texts = LongTexts(snapshot, long_words, self._vocabulary.forms)
         self._closely = Closely(snapshot, groups)
+        self._liking = Liking(snapshot)
         self._groups = groups
         self._forks: dict[str, list[str]] = {
             fork["id"]: [option["service"] for option in fork["options"]] for fork in listed(snapshot, "fork")
@@ -124,10 +126,11 @@ class Finder:
         events = {key: ranking.likeness(self._groups.phrases["event"][key]) for key in named["event"]}
         events = {key: each for key, each in events.items() if each.best >= _LIKE_AN_EVENT}
         told = self._long_texts.told(asked)
-        numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events))
+        liked = self._liking.liked(favoured)
+        numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events), liked)
         found = [
             each
-            for each in self._closely.looked(numbers, ranking, events, told.among(numbers), favoured)
+            for each in self._closely.looked(numbers, ranking, events, told.among(numbers), liked)
             if each.score.value >= FLOOR
         ]
         other = self._others.best(asking.telling, ranking)

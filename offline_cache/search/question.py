@@ -124,7 +124,8 @@ class Reader:
             yield AskedWord(word, _FAINT_WEIGHT, {}, is_faint=True)
             return
         readings = self._readings(plain)
-        self._complete(plain, begun, readings)
+        if is_last and len(plain) > 1:
+            self._complete(plain, begun, readings)
         if not readings and len(plain) == 1 and not plain.isdigit():
             yield AskedWord(word, _FAINT_WEIGHT, {}, is_faint=True)  # a word just begun, or the rest of "can't"
             return

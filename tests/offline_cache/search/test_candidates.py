@@ -5,14 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from offline_cache.database import connect
+from offline_cache.replica import CatalogueReplica
 from offline_cache.search import candidates
 from offline_cache.search.finder import Finder
-from tests.offline_cache.editions import Record, service
+from offline_cache.snapshot import Snapshot
+from tests.offline_cache.editions import Record, catalogue, service
 from tests.offline_cache.search.conftest import FinderOf
+from tests.offline_cache.states import state_of, step, whole
 
 SERVICES = 600
 QUERIES = 100
@@ -105,3 +111,18 @@ def test_among_equals_nothing_depends_on_how_many_are_looked_at(
     assert first == ["mx-fed/s150", "mx-fed/s170", "mx-fed/s000", "mx-fed/s001"]
     monkeypatch.setattr(candidates, "MOST", 200)
     assert [hit.service for hit in finder.find("licencia", "es", 4, liked).best] == first
+
+
+def test_however_they_came_the_same_of_many_equals_are_shown(tmp_path: Path) -> None:
+    """Numbers of rows tell in which order services came; no answer does."""
+    many = [service(f"s{place:03}", "Licencia", lifeEvents=[]) for place in range(120)]
+    states = [state_of(catalogue(some, sequence=place)) for place, some in enumerate((many[60:], many), start=1)]
+    late, at_once = tmp_path / "late.db", tmp_path / "at_once.db"
+    CatalogueReplica(late).take(whole(states[0]))
+    CatalogueReplica(late).take(step(*states))
+    CatalogueReplica(at_once).take(whole(states[1]))
+    found = []
+    for file in (late, at_once):
+        with closing(Snapshot(connect(file), file)) as snapshot:
+            found.append([hit.service for hit in Finder(snapshot).find("licencia", "es", 5, {}).best])
+    assert found == [[f"mx-fed/s{place:03}" for place in range(5)]] * 2

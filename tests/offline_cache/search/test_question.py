@@ -124,6 +124,13 @@ def test_the_last_word_may_be_unfinished_until_a_space_follows() -> None:
     assert readings("pasap ") == [{}]
 
 
+@pytest.mark.parametrize("text", ["nasimi", "nacimei", "pazapor", "pasapro"])
+def test_a_word_may_be_unfinished_and_misspelt(text: str) -> None:
+    (word,) = readings(text)
+    assert {"nacimiento", "pasaporte"} & word.keys()
+    assert max(word.values()) < 0.9
+
+
 def test_one_letter_says_nothing() -> None:
     assert written("acta p") == ["acta"]
     assert written("I can't find, she won't, acta ") == ["acta"]
@@ -135,7 +142,7 @@ def test_a_completion_counts_more_the_more_of_it_is_typed() -> None:
 
 
 def test_a_faint_word_is_never_a_completion() -> None:
-    assert readings("docum") == [{}]
+    assert readings("docum", reader("documento")) == [{}]
 
 
 def test_words_of_descriptions_complete_too() -> None:

@@ -57,3 +57,11 @@ def test_it_is_there_once_for_what_names_it_best(store_of: Opened) -> None:
     assert prospera[0].instead_of == store.card("mx-fed/vieja")
     for_students = store.search("beca estudiantes", "es", 5).found
     assert (for_students[0].card.id, for_students[0].instead_of) == ("mx-fed/beca", None)
+
+
+def test_of_as_good_names_that_of_what_is_offered_counts(store_of: Opened) -> None:
+    for slug in ("a", "z"):
+        old = service(slug, "Beca única", status="withdrawn", successor="mx-fed/beca")
+        again = service(f"{slug}{slug}", "Beca única", status="withdrawn", successor="mx-fed/beca")
+        (only,) = store_of(old, again, service("beca", "Beca única")).search("beca única", "es", 5).found
+        assert (only.card.id, only.instead_of) == ("mx-fed/beca", None)
