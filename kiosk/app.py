@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from kiosk.config.options import DemoOptions, GalleryOptions, PreviewOptions, Ru
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
+from kiosk.domain.no_search_counts import NoSearchCounts
 from kiosk.domain.no_updates import NoUpdates
 from kiosk.domain.ports import Catalogue, Clock, PrinterState, Speaker, Spool
 from kiosk.log import FileEventLog
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from kiosk.ui.application import OpenKiosk
     from kiosk.ui.parts import Place
     from kiosk.ui.rooms import Rooms, WindowSettings
+    from offline_cache.search_counts import LocalSearchCounts
+    from offline_cache.searches_file import SearchesFile
     from offline_cache.storage_problems import StoreProblem
     from offline_cache.store import CatalogueStore
 
@@ -107,6 +111,25 @@ def build_rooms(
     return Rooms(catalogue, spool, voice, MachineClock(), log, updating), problems
 
 
+def count_searches(config: Config, catalogue: Catalogue) -> LocalSearchCounts | None:
+    """Tells the catalogue at once, and then between visits, what is chosen here. None where staff switched it off."""
+    from offline_cache.search_counts import LocalSearchCounts  # noqa: PLC0415
+    from offline_cache.store import CatalogueStore  # noqa: PLC0415
+
+    if not config.counts_searches:
+        return None
+    state, today = config.folders.state, MachineClock().today
+    if isinstance(catalogue, CatalogueStore):
+        return LocalSearchCounts(state, today, prefer=catalogue.prefer)
+    return LocalSearchCounts(state, today)
+
+
+def kept_searches(config: Config) -> SearchesFile:
+    from offline_cache.searches_file import SearchesFile  # noqa: PLC0415
+
+    return SearchesFile(config.folders.state)
+
+
 def run_kiosk(options: RunOptions) -> int:
     from kiosk.ui.application import application, open_kiosk, run  # noqa: PLC0415
     from kiosk.ui.start_mark import mark_first_usable  # noqa: PLC0415
@@ -117,7 +140,9 @@ def run_kiosk(options: RunOptions) -> int:
 
         serve_only_on(options.vnc_listener)
     rooms, problems = build_rooms(options.config, is_updating=True)
-    for sentence in problems:
+    counts = count_searches(options.config, rooms.catalogue)
+    rooms = replace(rooms, search_counts=counts or NoSearchCounts())
+    for sentence in (*problems, *([counts.problem.sentence] if counts and counts.problem else ())):
         sys.stderr.write(f"kiosk: {sentence}\n")
     kiosk = open_kiosk(rooms, _settings(options.config), _start(rooms.catalogue))
     if kiosk.font_problem:
@@ -132,6 +157,8 @@ def run_kiosk(options: RunOptions) -> int:
         return run(kiosk, is_windowed=options.config.screen.is_windowed, painted=settle_in)
     finally:
         rooms.updates.close()
+        if counts is not None:
+            counts.close()
         _close(kiosk)
 
 

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -65,6 +66,24 @@ def open_replica(config: Config) -> CatalogueReplica:
         return store.replica()
     finally:
         store.close()
+
+
+@contextmanager
+def open_published(config: Config, folder: Path) -> Iterator[CatalogueStore]:
+    """What headquarters published in a folder, a package, a seed or a signed repository, as a new kiosk would take it:
+    in a state folder that goes with it. Raises `CatalogueError` and `SyncError`."""
+    from offline_cache.store import CatalogueStore  # noqa: PLC0415
+
+    with TemporaryDirectory(prefix="ventanilla-published-") as scratch:
+        state, first_root = Path(scratch, "state"), folder / "metadata" / "1.root.json"
+        state.mkdir(mode=0o700)
+        if first_root.is_file() and not (folder / "root.json").is_file():  # a seed brings its root beside the rest
+            own = replace(config, folders=replace(config.folders, state=state))
+            trusting = replace(own, sync=replace(config.sync, root=first_root, bandwidth_kbps=None))
+            build_synchroniser(trusting, stored_replica(trusting), str(folder.resolve())).run()
+        store, _ = CatalogueStore.open(state, seed_in(folder))
+        with closing(store):
+            yield store
 
 
 @dataclass(frozen=True, slots=True)

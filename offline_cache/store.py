@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
 from kiosk.domain.errors import KioskError, StateFolderError, UnknownService
+from kiosk.domain.findability import WordFault
 from kiosk.domain.findings import Findings
 from kiosk.domain.records.seed import Seed
 from offline_cache.database import DatabaseError, connect
@@ -51,6 +52,7 @@ class CatalogueStore:
         self._finding = Lock()
         self._next: tuple[Snapshot, Finder] | None = None
         self._preparing = Lock()
+        self._popularity: Mapping[str, float] = {}
 
     @classmethod
     def open(cls, state_folder: Path, seed: Seed | Path) -> tuple[CatalogueStore, tuple[StoreProblem, ...]]:
@@ -106,7 +108,23 @@ class CatalogueStore:
 
     def search(self, text: str, language: str, limit: int) -> Findings:
         """Best first; nothing where nothing fits. All languages are searched: a citizen types either on any screen."""
-        return findings_of(self._ready_finder().find(text, language, limit, {}), self, self._snapshot)
+        return findings_of(self._ready_finder().find(text, language, limit, self._popularity), self, self._snapshot)
+
+    def judge_words(
+        self, languages: Sequence[str], wanted: Collection[str] | None = None
+    ) -> Iterator[tuple[str, Sequence[WordFault]]]:
+        """For editors: every published service, or those of the `wanted` ones, once for each language in which it is
+        written, and what keeps people from finding it by plain words."""
+        from offline_cache.findability import Findability  # noqa: PLC0415 - no kiosk at work asks
+        from offline_cache.plain_texts import plain_texts  # noqa: PLC0415
+
+        findability = Findability(self.search)
+        for texts in plain_texts(self._snapshot, languages, wanted):
+            yield texts.service_id, tuple(findability.faults(texts))
+
+    def prefer(self, popularity: Mapping[str, float]) -> None:
+        """What this centre chooses, from 0 to 1 by service. Only between visits: no order changes within one."""
+        self._popularity = popularity
 
     def prepare_search(self) -> None:
         """Load vocabulary and spelling now, on any thread, rather than at the first letter typed."""

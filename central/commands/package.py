@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from central.commands.command import Command
+from central.commands.findable import add_findable_argument, tell_findable
 from central.commands.saying import say, tell
 from central.publish.publish import publish
 
@@ -16,6 +17,7 @@ from central.publish.publish import publish
 def package_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", type=Path)
     parser.add_argument("out", type=Path)
+    add_findable_argument(parser)
 
 
 def write_package(asked: Namespace) -> int:
@@ -26,6 +28,7 @@ def write_package(asked: Namespace) -> int:
         return 1
     services, guided = len(checked.content.services), len(checked.procedures)
     say(f"central: {services} services, {guided} guided → {asked.out}")
+    tell_findable(asked, checked.content, checked.content.services.ids)
     return 0
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from central.commands.command import Command
+from central.commands.findable import changed_services, tell_findable
 from central.commands.package import package_arguments, write_package
 from central.commands.passphrases import add_key_arguments, key_ring
 from central.commands.saying import say, tell
@@ -53,6 +54,9 @@ def _publish(asked: Namespace) -> int:
         outcome = publisher.publish(records_in(checked), checked.content.templates.plain)
         for sentence in report(history, PackBooks(place, history), outcome, now.date()):
             sys.stdout.write(f"{sentence}\n")
+        changed = changed_services(history, outcome, checked.content)
+    sys.stdout.flush()
+    tell_findable(asked, checked.content, changed)
     return 0
 
 

@@ -40,6 +40,18 @@ def _search() -> Command:
     return search
 
 
+def _searches() -> Command:
+    from kiosk.commands import searches  # noqa: PLC0415
+
+    return searches
+
+
+def _findable() -> Command:
+    from kiosk.commands import findable  # noqa: PLC0415
+
+    return findable
+
+
 def _doctor() -> Command:
     from kiosk.commands import doctor  # noqa: PLC0415
 
@@ -83,6 +95,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "show": Entry("one screen as a picture", _show),
         "gallery": Entry("all screens as pictures on one page", _gallery),
         "search": Entry("ask the catalogue as a citizen would", _search),
+        "searches": Entry("what people search for here, as CSV for editors", _searches),
+        "findable": Entry("which services nobody could find by plain words, for editors", _findable),
         "evaluate": Entry("what the engine makes of one procedure and the answers to it", _evaluate),
         "preview": Entry("walk through a procedure that is being written, and see why it does what it does", _preview),
         "sync": Entry("fetch the newest catalogue now", _sync),

@@ -117,6 +117,7 @@ class Config:
     stale_after_days: int
     sync: SyncConfig
     switches: SwitchesConfig
+    counts_searches: bool
 
     def rehearsing(self, *, state: Path, papers: Path, log: Path) -> Config:
         """The same kiosk, with folders of its own for a visit with nobody at it, and all paper going to one of them."""

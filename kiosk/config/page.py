@@ -44,6 +44,7 @@ SECTIONS: Final = {
     "catalogue": "The age of what citizens read.",
     "sync": "How today's catalogue gets here; docs/sync.md tells more.",
     "switches": "For citizens who use two switches instead of the glass. The two keys differ.",
+    "searches": "What editors learn from; docs/kiosk-at-work.md tells more.",
 }
 TAIL: Final = """
 ## Kinds of printer

@@ -58,6 +58,7 @@ def read_config(named: Path | None = None, environment: Mapping[str, str] | None
         stale_after_days=found.value(settings.CATALOGUE_STALE),
         sync=_sync(found),
         switches=_switches(found),
+        counts_searches=found.value(settings.SEARCHES_COUNTED),
     )
 
 

@@ -91,7 +91,7 @@ FOLDERS_STATE = Setting(
     Place("the path of a folder"),
     _default_state,
     "/var/lib/ventanilla",
-    "Where this kiosk remembers its catalogue and its event log; private to the kiosk's user."
+    "Where this kiosk remembers its catalogue, its event log and its counts; private to the kiosk's user."
     " No answer of a citizen is ever in it.",
     "the user's state folder; on Linux `~/.local/state/ventanilla`",
 )
@@ -207,6 +207,15 @@ SWITCHES_SELECT = Setting(
     "2",
     "Of two switches, the key that presses the thing in focus.",
 )
+SEARCHES_COUNTED = Setting(
+    "searches",
+    "counted",
+    YesOrNo(),
+    lambda: True,
+    False,
+    "Count what is searched for, and what is opened from it; nothing of a person, and no words that fewer than five"
+    " visits typed.",
+)
 
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(CENTRE_NAME, CENTRE_ID, CENTRE_KIOSK),
@@ -219,6 +228,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     CATALOGUE_STALE,
     *SYNC_SETTINGS,
     *(SWITCHES_MOVE, SWITCHES_SELECT),
+    SEARCHES_COUNTED,
 )
 OPEN_SECTIONS: Final = frozenset({FORM_KIND.section, RECEIPT_KIND.section})
 """Sections with keys that somebody else checks: the options of a printer are the printer's own."""

@@ -28,7 +28,7 @@ _SILENT_WEIGHT: Final = 0.08
 _FAINT_WEIGHT: Final = 0.2
 _UNKNOWN_WEIGHT: Final = 1.0
 _COMMON_WEIGHT: Final = 0.25
-_KIN_SHARE: Final = 0.5
+_KIN_SHARE: Final = 0.7
 _NUMBER_WEIGHT: Final = 0.3
 _LONG_ENOUGH: Final = 6
 """A shorter word is a letter away from too many others."""
@@ -114,7 +114,8 @@ class Reader:
                 yield replace(word, readings=readings)
 
     def _asked(self, word: str, plain: str, *, is_last: bool) -> Iterator[AskedWord]:
-        plain = self._usual(plain)
+        begun = self._vocabulary.completions(plain) if is_last and len(plain) > 1 else []
+        plain = plain if begun else self._usual(plain)  # who writes "pasapo" does not mean "pasado"
         if plain in SILENT:
             yield AskedWord(word, _SILENT_WEIGHT, {plain: 1.0}, is_silent=True)
             return
@@ -122,8 +123,10 @@ class Reader:
             yield AskedWord(word, _FAINT_WEIGHT, {}, is_faint=True)
             return
         readings = self._readings(plain)
-        if is_last and len(plain) > 1:
-            self._complete(plain, readings)
+        self._complete(plain, begun, readings)
+        if not readings and len(plain) == 1 and not plain.isdigit():
+            yield AskedWord(word, _FAINT_WEIGHT, {}, is_faint=True)  # a word just begun, or the rest of "can't"
+            return
         if not readings:
             parts = parted(plain, lambda part: self._vocabulary.naming(part) is not None)
             for part in parts:
@@ -144,11 +147,8 @@ class Reader:
         from offline_cache.search.spelling import nearest  # noqa: PLC0415 - only a misspelt word needs it
 
         near, closeness = nearest(plain, self._any_talk)
-        return (
-            near
-            if near and closeness > max((each for _, each in self._vocabulary.corrections(plain)), default=0.0)
-            else plain
-        )
+        others = (each for _, each in self._corrections(plain))
+        return near if near and closeness > max(others, default=0.0) else plain
 
     def _readings(self, plain: str) -> dict[str, float]:
         readings = dict(self._own_readings(plain))
@@ -162,7 +162,8 @@ class Reader:
     def _own_readings(self, plain: str) -> Iterator[tuple[str, float]]:
         vocabulary = self._vocabulary
         if vocabulary.known(plain):
-            yield from ((stem, _STEM) for stem in vocabulary.family(plain))
+            family = (*vocabulary.family(plain), *self._stemming.of_past(plain))
+            yield from ((stem, _STEM) for stem in family if vocabulary.stem_rarity(stem) is not None)
             yield plain, 1.0
             return
         stems = [stem for stem in self._stemming.stems(plain) if vocabulary.stem_rarity(stem) is not None]
@@ -187,8 +188,8 @@ class Reader:
             for term in (word, *self._vocabulary.family(word)):
                 readings[term] = max(closeness, readings.get(term, 0.0))
 
-    def _complete(self, plain: str, readings: dict[str, float]) -> None:
-        for longer in self._vocabulary.completions(plain):
+    def _complete(self, plain: str, begun: Iterable[str], readings: dict[str, float]) -> None:
+        for longer in begun:
             if longer in FAINT:
                 continue
             closeness = _COMPLETION * (len(plain) / len(longer)) ** _STARTED
@@ -203,7 +204,8 @@ class Reader:
 
     def _weight(self, plain: str, readings: Mapping[str, float]) -> float:
         if not readings and plain not in FAINT:
-            return _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
+            unknown = _NUMBER_WEIGHT if plain.isdigit() else _UNKNOWN_WEIGHT
+            return unknown * _kin_share(plain)
         closest = max(readings, key=lambda reading: (readings[reading], reading), default=plain)
         known = self._vocabulary.known(closest)
         rarity = known.rarity if known else self._vocabulary.stem_rarity(closest)
@@ -216,4 +218,8 @@ def telling_weight(plain: str, rarity: float) -> float:
         return _SILENT_WEIGHT
     if plain in FAINT:
         return _FAINT_WEIGHT
-    return (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity) * (_KIN_SHARE if plain in KIN else 1.0)
+    return (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity) * _kin_share(plain)
+
+
+def _kin_share(plain: str) -> float:
+    return _KIN_SHARE if plain in KIN else 1.0

@@ -41,10 +41,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Of one question to some phrases: the likest of them, and how close each asked word is to a word of any."""
+    """Of one question to some phrases: the likest of them, and how close each asked word is to a word of any of them
+    and to one of the likest alone."""
 
     best: float = 0.0
     places: Mapping[int, float] = field(default_factory=dict)
+    in_likest: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,30 +82,25 @@ class Ranking:
     def likeness(self, phrases: ByLanguage) -> Likeness:
         best = 0.0
         places: dict[int, float] = {}
+        in_likest: dict[int, float] = {}
         for language, some in phrases.items():
             factor = 1.0 if language == self._language else OTHER_LANGUAGE
             for phrase in some:
                 if self._telling.isdisjoint(phrase):
                     continue
                 shared = self._shared(phrase)
-                best = max(best, factor * self._of_phrase(phrase, shared))
+                likeness = factor * self._of_phrase(phrase, shared)
+                if likeness > best:
+                    best, in_likest = likeness, {place: closeness for place, (closeness, _) in shared.items()}
                 for place, (closeness, _) in shared.items():
                     if closeness > places.get(place, 0.0):
                         places[place] = closeness
-        return Likeness(best, places)
+        return Likeness(best, places, in_likest)
 
     def of_one_phrase(self, phrases: ByLanguage) -> float:
-        """As `score`, of the one phrase that answers best: words that others would add from elsewhere do not count."""
-        return max(
-            (
-                COVERAGE * self._coverage([(1.0, alone.places)], {}, {})[0] + PHRASE * alone.best
-                for language, some in phrases.items()
-                for phrase in some
-                if not self._telling.isdisjoint(phrase)
-                for alone in (self.likeness({language: [phrase]}),)
-            ),
-            default=0.0,
-        )
+        """As `score`, of the likest phrase alone: what others add to it, among dozens of them, is chance."""
+        likeness = self.likeness(phrases)
+        return COVERAGE * self._coverage([(1.0, likeness.in_likest)], {}, {})[0] + PHRASE * likeness.best
 
     def score(
         self,
@@ -127,7 +124,8 @@ class Ranking:
             (TRUST["name"], names.places),
             (TRUST["keyword"], keywords.places),
             (TRUST["agency"], agency.places),
-            *((factor if factor > EVENT_PHRASE else TRUST["event"], each.places) for each, factor in events.values()),
+            *((TRUST["event"], each.places) for each, _ in events.values()),
+            *((factor, each.in_likest) for each, factor in events.values() if factor > EVENT_PHRASE),
         ]
         found, places = self._coverage(trusted, long, document.marked)
         value = COVERAGE * found + PHRASE * best[0] + POPULARITY * popularity

@@ -26,6 +26,8 @@ def near_words(word: str, words: Sequence[str], by_sound: Mapping[str, str]) -> 
     """Words of the vocabulary that `word` may be a misspelling of, with how close they are. `by_sound` has the words of
     a sound with spaces between."""
     sound = sound_of(word)
+    if 2 * len(sound) < len(word):  # "aaaaaa": what is left of it sounds like many a word
+        return {}
     near = [each for each, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT)]
     for alike, _, _ in extract(sound, by_sound.keys(), scorer=OSA.distance, score_cutoff=_SLIPS, limit=_LOOKED_AT):
         near.extend(by_sound[alike].split())

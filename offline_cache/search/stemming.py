@@ -28,12 +28,15 @@ class Stemming:
         return (self._english if language == "en" else self._spanish).stemWord(word)
 
     def stems(self, word: str) -> tuple[str, ...]:
-        """Its stem in every language: a citizen types either on any screen. And that of a Spanish past tense whose
-        accent was left out: "fallecio" is "falleció"."""
-        stems = [self._spanish.stemWord(word), self._english.stemWord(word)]
-        if word[-1:] in _ACCENTED:
-            stems.append(self._spanish.stemWord(word[:-1] + _ACCENTED[word[-1]]))
+        """Its stem in every language: a citizen types either on any screen."""
+        stems = (self._spanish.stemWord(word), self._english.stemWord(word), *self.of_past(word))
         return tuple(dict.fromkeys(stems))
+
+    def of_past(self, word: str) -> tuple[str, ...]:
+        """Its stem as a Spanish past tense, whose accent folding took: "fallecio" is "falleció"; none for others."""
+        if word[-1:] not in _ACCENTED:
+            return ()
+        return (self._spanish.stemWord(word[:-1] + _ACCENTED[word[-1]]),)
 
 
 def _load(language: str) -> _Stemmer:

@@ -56,11 +56,12 @@ _EVERYDAY_ES = (
     "varias varios veces vengo venga venir ver veo viene vienen vine vino visto vivir vuelta vuelve vuelvo"
 )
 _EVERYDAY_EN = (
-    "about actually again all also another anyone because before but can't could dear did does else even ever every "
-    "excuse give go going gone good got hello here hi just keep know let like little look looking lot many maybe me "
-    "more much must never no now off ok once one only other ours out over really right said say should since some "
-    "someone something still take tell than thanks them then these thing things think those today told too try trying "
-    "us use used very wanted way well went while why without won't would yes yet"
+    "about actually again all also another anyone because before but cannot could couldn dear did didn does doesn "
+    "don else even ever every excuse give go going gone good got hello here hi just keep know let like little look "
+    "looking lot many maybe me more much must never no now off ok once one only other ours out over really right "
+    "said say should since some someone something still take tell than thanks them then these thing things think "
+    "those today told too try trying us use used very wanted way well went while why without won would wouldn yes "
+    "yet"
 )
 
 SILENT = frozenset(f"{_GRAMMAR_ES} {_GRAMMAR_EN}".split())

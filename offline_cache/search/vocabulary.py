@@ -134,9 +134,7 @@ class Vocabulary:
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
         sound = sound_of(word)
-        # "bbbb" sounds like the letter b and is no word.
-        alike = self._by_sound.get(sound, "").split() if 2 * len(sound) >= len(word) else []
-        found = dict.fromkeys(alike, _SAME_SOUND)
+        found = dict.fromkeys(self._by_sound.get(sound, "").split(), _SAME_SOUND) if 2 * len(sound) >= len(word) else {}
         if not found and len(word) >= _SHORTEST_CORRECTED:
             found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
@@ -178,4 +176,4 @@ def _between(ordered: Sequence[str], start: str) -> Sequence[str]:
 
 
 def _rarity(used: int, services: int) -> float:
-    return max(0.0, log((services + 1) / (used + 0.5)) / log((services + 1) / 1.5))
+    return max(0.0, log((services + 1) / (max(used, 1) + 0.5)) / log((services + 1) / 1.5))

@@ -24,7 +24,7 @@ FIRST_FOR_EVENT = 1.0
 LATER = 0.96
 """How much less each following one of them counts; and each further event of a service."""
 COVERAGE, PHRASE, POPULARITY = 0.55, 0.45, 0.03
-ENOUGH = 2.6
+ENOUGH = 2.3
 """Weight of words that says what is wanted: what a long sentence tells besides is no reason to answer less."""
 FOLDED_SPELLING = 0.98
 OTHER_LANGUAGE = 0.97

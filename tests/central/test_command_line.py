@@ -45,7 +45,7 @@ def test_compile_rehearses_on_the_day_it_is_given(tmp_path: Path) -> None:
 
 def test_publish_tells_what_it_published(tmp_path: Path, capsys: Streams) -> None:
     content = write_content(tmp_path, small_content())
-    assert main(["publish", str(content), str(tmp_path / "out")]) == 0
+    assert main(["publish", str(content), str(tmp_path / "out"), "--no-findable"]) == 0
     assert capsys.readouterr().err == f"central: 2 services, 1 guided → {tmp_path}/out\n"
 
 

@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.speech.voices.silent import SilentVoice
 from kiosk.ui.application import application
+from kiosk.ui.rehearsal.heard_speaker import HeardSpeaker
 from offline_cache.store import CatalogueStore
 from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk, Setup
 from tests.journeys.updating_kiosk import UpdatingKiosk, wiring
 from tests.shipped import SEED
+from tests.speech.ear import speaker_with
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +48,14 @@ def open_kiosk(qapp: QApplication, tmp_path: Path, stored_catalogue: Path) -> It
     yield open_one
     for kiosk in opened:
         kiosk.close()
+
+
+@pytest.fixture
+def speaker() -> Iterator[HeardSpeaker]:
+    """The real one with its thread and queue, but for the sound; it writes no log, as nobody asked for one."""
+    speaker = HeardSpeaker(speaker_with(SilentVoice(is_instant=True)))
+    yield speaker
+    speaker.close()
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.no_catalogue import NoCatalogue
+from kiosk.domain.no_search_counts import NoSearchCounts
 from kiosk.domain.no_updates import NoUpdates
-from kiosk.domain.ports import Catalogue, Speaker, Spool, Updates
+from kiosk.domain.ports import Catalogue, SearchCounts, Speaker, Spool, Updates
 from kiosk.domain.records.seed import Seed
 from kiosk.log import FileEventLog
 from kiosk.printing.build import PrinterSettings, build_spool
@@ -45,6 +46,8 @@ class Setup:
     idle: IdleTimes = field(default_factory=lambda: IdleTimes(180, 30))
     updates: Callable[[Path, CatalogueStore], Updates] | None = None
     """From the state folder and the store."""
+    search_counts: Callable[[Path], SearchCounts] = lambda _: NoSearchCounts()
+    """From the state folder."""
 
 
 class KioskUnderTest:
@@ -67,7 +70,8 @@ class KioskUnderTest:
         if setup.updates is not None and isinstance(self.catalogue, CatalogueStore):
             self.updates = setup.updates(self.state, self.catalogue)
         speaker = setup.speaker or self.speaker
-        rooms = Rooms(self.catalogue, self.spool, speaker, FixedClock(), self.log, self.updates)
+        counts = setup.search_counts(self.state)
+        rooms = Rooms(self.catalogue, self.spool, speaker, FixedClock(), self.log, self.updates, counts)
         settings = WindowSettings(
             profile(setup.profile), Centre(CENTRE, "K7", ("es", "en"), 180), setup.idle, Switches(), "es"
         )

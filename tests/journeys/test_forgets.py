@@ -13,28 +13,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.speech.voices.silent import SilentVoice
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts
 from kiosk.ui.rehearsal import person
 from kiosk.ui.rehearsal.heard_speaker import HeardSpeaker
 from kiosk.ui.rehearsal.traces import holders_of, traces_in_files, traces_in_objects, traces_in_widgets
 from kiosk.ui.screens.help import HelpScreen
+from offline_cache.search_counts import LocalSearchCounts
 from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk
 from tests.journeys.waiting import nobody_comes
 from tests.journeys.walking import Touch, open_sheet, walk
-from tests.speech.ear import speaker_with
 
 SEARCHED = "acta de defunsion d mi abuelita Crisanta"
-CANARIES = (*person.CANARIES, SEARCHED)
-
-
-@pytest.fixture
-def speaker() -> Iterator[HeardSpeaker]:
-    """The real one with its thread and queue, but for the sound; it writes no log, as nobody asked for one."""
-    speaker = HeardSpeaker(speaker_with(SilentVoice(is_instant=True)))
-    yield speaker
-    speaker.close()
+CANARIES = (*person.CANARIES, SEARCHED, SEARCHED.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,8 @@ def look(
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     monkeypatch.setenv("TMPDIR", str(folder))
     before = holders_of(CANARIES)
-    yield Look(open_kiosk(speaker=speaker), speaker, folder, [*before, CANARIES])
+    kiosk = open_kiosk(speaker=speaker, search_counts=LocalSearchCounts)
+    yield Look(kiosk, speaker, folder, [*before, CANARIES])
 
 
 def come_and_type(kiosk: KioskUnderTest, until: str) -> None:

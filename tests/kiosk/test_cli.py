@@ -59,7 +59,8 @@ def test_the_version_is_that_of_the_distribution(machine: Machine) -> None:
         (
             ["xyzzy"],
             "kiosk: There is no command “xyzzy”. "
-            "There are: run, demo, show, gallery, search, evaluate, preview, sync, import-usb, export-usb, doctor.\n",
+            "There are: run, demo, show, gallery, search, searches, findable, evaluate, preview, sync, import-usb,"
+            " export-usb, doctor.\n",
         ),
     ],
 )

@@ -191,4 +191,4 @@ def test_the_words_for_people_and_for_programs_agree() -> None:
     assert as_lines(seen[:1]).endswith("This kiosk can serve, and all is well.\n")
     assert as_lines([Finding("qt", "Broken.", "Mend.", can_serve=False)]).endswith("cannot serve anybody yet.\n")
     assert [row["ok"] for row in json.loads(as_json(seen))] == [True, False, False]
-    assert len(CHECKS) == 9
+    assert len(CHECKS) == 10

@@ -14,14 +14,15 @@ from typing import Any
 Record = dict[str, Any]
 
 
-def service(slug: str, name: str = "", **facts: object) -> Record:
-    """A complete enough record; every fact can be replaced."""
+def service(slug: str, name: str | Mapping[str, str] = "", **facts: object) -> Record:
+    """A complete enough record; every fact can be replaced. A text for a name is Spanish."""
+    names = name if isinstance(name, Mapping) else {"es": name or slug, "en": f"{slug} in English"}
     record: Record = {
         "id": f"mx-fed/{slug}",
         "identifier": {"homoclave": None, "scheme": "cnartys"},
-        "name": {"es": name or slug, "en": f"{slug} in English"},
-        "shortName": {"es": (name or slug)[:28]},
-        "description": [{"type": "p", "text": {"es": f"Trata de {name or slug}. Nada más."}}],
+        "name": dict(names),
+        "shortName": {"es": names["es"][:28]},
+        "description": [{"type": "p", "text": {"es": f"Trata de {names['es']}. Nada más."}}],
         "keyword": {},
         "kind": "tramite",
         "modality": "unica",

@@ -13,6 +13,7 @@ from kiosk.domain.records.replica import Arrival, Change, Removed
 from kiosk.domain.records.split import records_of
 from kiosk.domain.records.state import state_root
 from offline_cache.database import Connection, opened
+from offline_cache.search import postings
 from offline_cache.stored_state import stored_coder
 
 State = dict[str, Record]
@@ -46,8 +47,13 @@ def everything_in(file: Path) -> dict[str, list[Any]]:
     """All rows but the numbers and the compression, which may differ between two ways to the same state."""
     connection = opened(str(file))
     try:
+        connection.execute("CREATE VIRTUAL TABLE temp.search_instances USING fts5vocab(main, search_texts, instance)")
         rows = {name: connection.execute(statement).fetchall() for name, statement in _ROWS.items()}
-        return {**{name: sorted(some, key=repr) for name, some in rows.items()}, "bodies": _bodies(connection)}
+        return {
+            **{name: sorted(some, key=repr) for name, some in rows.items()},
+            "postings": _postings(connection),
+            "bodies": _bodies(connection),
+        }
     finally:
         connection.close()
 
@@ -65,6 +71,17 @@ _ROWS = {
     "words": "SELECT term, doc FROM search_words",
     "instances": f"SELECT term, {_ID.format('doc')}, col FROM search_instances",
 }
+
+
+def _postings(connection: Connection) -> dict[str, list[Any]]:
+    names = dict(connection.execute("SELECT number, id FROM records"))
+    found: dict[str, list[Any]] = {}
+    for term, stored in connection.execute("SELECT term, services FROM search_postings"):
+        some = postings.read(stored)
+        places = postings.numbers(some).tolist()
+        assert places == sorted(set(places)), "in order, each service once"
+        found[term] = sorted((names[number], code) for number, code in zip(places, postings.codes(some), strict=True))
+    return found
 
 
 def _bodies(connection: Connection) -> list[Any]:

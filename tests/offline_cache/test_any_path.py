@@ -66,9 +66,7 @@ def answers(file: Path) -> dict[str, Any]:
     snapshot = Snapshot(connect(file), file)
     try:
         finder = Finder(snapshot)
-        return {
-            each: finder.find(each, 9) for each in ("acta", "años", "pension", "nac", "e firma", "curp actas de", "12")
-        }
+        return {(each, language): finder.find(each, language, 9, {}) for each in QUESTIONS for language in ("es", "en")}
     finally:
         snapshot.close()
 

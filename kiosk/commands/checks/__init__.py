@@ -13,6 +13,7 @@ from kiosk.commands.checks.finding import Finding
 from kiosk.commands.checks.fonts import check_fonts
 from kiosk.commands.checks.printers import check_printers
 from kiosk.commands.checks.qt import check_qt
+from kiosk.commands.checks.searches import check_searches
 from kiosk.commands.checks.speech import check_speech
 from kiosk.commands.checks.state_folder import check_state_folder
 from kiosk.commands.checks.updates import check_updates
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Config], Iterable[Finding]], ...] = (
     check_state_folder,
     check_catalogue,
     check_updates,
+    check_searches,
     check_clock,
     check_disk,
 )

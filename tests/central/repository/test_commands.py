@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def publish(*more: str) -> int:
-    return main(["publish", "content", "repo", "--keys", "keys", *more])
+    return main(["publish", "content", "repo", "--keys", "keys", "--no-findable", *more])
 
 
 def test_init_makes_nine_encrypted_keys_and_says_where_they_go(home: Path, capsys: Streams) -> None:

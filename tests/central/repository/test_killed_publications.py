@@ -50,7 +50,7 @@ class Headquarters:
 
 
 def arguments(folder: Path) -> list[str]:
-    return ["publish", str(folder / "content"), str(folder / "repo"), "--keys", str(folder / "keys")]
+    return ["publish", str(folder / "content"), str(folder / "repo"), "--keys", str(folder / "keys"), "--no-findable"]
 
 
 def run(folder: Path, last_act: int) -> subprocess.CompletedProcess[str]:

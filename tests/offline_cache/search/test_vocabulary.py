@@ -6,40 +6,67 @@ from __future__ import annotations
 
 import pytest
 
-from offline_cache.search.sound import sound_of
-from offline_cache.search.vocabulary import Vocabulary
-
-
-def vocabulary(*words: str, hidden: tuple[str, ...] = ()) -> Vocabulary:
-    """Each word is its own stem and names one of ten services; hidden ones stand only in descriptions."""
-    rows = [(word, sound_of(word), word, 0 if word in hidden else 1, 1) for word in (*words, *hidden)]
-    return Vocabulary(rows, services=10)
+from tests.offline_cache.search.small_vocabulary import of_rows, row, vocabulary
 
 
 def test_a_word_of_every_service_tells_less_than_a_rare_one() -> None:
-    rows = [("curp", "kurp", "curp", 10, 10), ("acta", "akta", "acta", 1, 5), ("luz", "lus", "luz", 0, 10)]
-    known = Vocabulary(rows, services=10)
-    curp, acta, luz = (known.known(word) for word in ("curp", "acta", "luz"))
+    known = of_rows(row("curp", 10), row("acta"), luz=10, gas=1)
+    curp, acta, luz, gas = (known.known(word) for word in ("curp", "acta", "luz", "gas"))
     assert curp is not None
     assert acta is not None
     assert luz is not None
+    assert gas is not None
     assert 0 <= curp.rarity < acta.rarity <= 1
-    assert (curp.is_naming, luz.is_naming) == (True, False)
+    assert 0 <= luz.rarity < gas.rarity <= 1
+    assert [each.is_naming for each in (curp, acta, luz, gas)] == [True, True, False, False]
+
+
+def test_only_what_the_catalogue_holds_is_known() -> None:
+    known = vocabulary("acta", luz=2, de=9)
     assert known.known("nada") is None
+    assert known.known("de") is None, "grammar is never looked for, however often it is there"
+    assert known.naming("luz") is None
+    assert known.family("nada") == ()
+    assert known.family("acta") == ("acta",)
+
+
+def test_an_agency_without_services_names_nothing() -> None:
+    known = of_rows(row("vieja", 0))
+    word = known.known("vieja")
+    assert word is not None
+    assert (word.is_naming, word.rarity) == (False, 1.0)
+
+
+def test_a_stem_is_as_telling_as_the_most_usual_of_its_words() -> None:
+    known = of_rows(("acta", "akta", "act", 1, 1), ("actas", "aktas", "act", 5, 5), luces=3, luce=1)
+    usual = known.known("actas")
+    assert usual is not None
+    assert known.stem_rarity("act") == usual.rarity
+    assert known.stem_rarity("luce") is not None, "a stem of descriptions alone"
     assert known.stem_rarity("nada") is None
-    assert known.stem_rarity("acta") == acta.rarity
+
+
+def test_the_words_of_a_stem_are_its_forms() -> None:
+    known = of_rows(("luz", "lus", "luc", 1, 1), ("luces", "luses", "luc", 1, 1), luc=1, lucs=1, lucha=4)
+    assert known.words_of("luc") == ["luz", "luces"]
+    assert known.words_of("nada") == []
+    assert known.forms("luc") == ["luc", "luz", "luces", "lucs"]
+    assert known.forms("nada") == ["nada"]
 
 
 def test_completions_are_the_most_usual_words_that_begin_so() -> None:
-    rows = [
-        ("pasaporte", "pasaporte", "pasaport", 3, 3),
-        ("pasado", "pasado", "pasad", 1, 1),
-        ("zeta", "seta", "zet", 1, 1),
-    ]
-    known = Vocabulary(rows, services=10)
-    assert known.completions("pasa") == ["pasaporte", "pasado"]
+    known = of_rows(row("pasaporte", 3), row("pasado"), row("zeta"), pasaje=2, pasaporte=9)
+    assert known.completions("pasa") == ["pasaporte", "pasaje", "pasado"]
     assert known.completions("z") == ["zeta"]
     assert known.completions("q") == []
+
+
+def test_grammar_completes_nothing() -> None:
+    assert vocabulary(para=3, parado=1).completions("par") == ["parado"]
+
+
+def test_of_many_completions_some_are_offered() -> None:
+    assert 1 < len(vocabulary(*(f"pasa{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")).completions("pasa")) < 25
 
 
 @pytest.mark.parametrize(
@@ -71,13 +98,28 @@ def test_a_short_word_near_two_others_means_neither() -> None:
     assert vocabulary("parto").corrections("pasto") == [("parto", 0.8)]
 
 
-def test_words_of_descriptions_are_no_corrections_by_slips() -> None:
-    assert vocabulary(hidden=("nacimiento",)).corrections("nacimineto") == []
-    assert vocabulary(hidden=("nacimiento",)).corrections("nasimiento") != [], "the same sound is the same word"
+def test_words_of_descriptions_are_no_corrections() -> None:
+    assert vocabulary(nacimiento=3).corrections("nacimineto") == []
 
 
-def test_two_words_typed_as_one_are_told_apart() -> None:
-    known = vocabulary("acta", "nacimiento", "sas")
-    assert known.halves("actanacimiento") == ("acta", "nacimiento")
-    assert known.halves("actanada") is None
-    assert known.halves("sa") is None
+def test_words_of_agencies_without_services_are_no_corrections_by_slips() -> None:
+    assert of_rows(row("nacimiento", 0)).corrections("nacimineto") == []
+
+
+def test_of_equally_near_words_the_most_usual_comes_first() -> None:
+    known = of_rows(row("registros"), row("registrar", 5))
+    assert [word for word, _ in known.corrections("registror")] == ["registrar", "registros"]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("pasaportaje", "pasaporte"), ("licensiatura", "licencia")])
+def test_a_far_word_is_guessed(typed: str, meant: str) -> None:
+    assert [word for word, _ in vocabulary("pasaporte", "licencia", "curp").guesses(typed)] == [meant]
+
+
+@pytest.mark.parametrize("typed", ["pasaporte", "cu", "zzzzzzzz"])
+def test_neither_a_known_nor_a_short_nor_a_strange_word_is_guessed(typed: str) -> None:
+    assert vocabulary("pasaporte", "curp").guesses(typed) == []
+
+
+def test_words_that_name_nothing_are_no_guesses() -> None:
+    assert of_rows(row("pasaporte", 0)).guesses("pasaportaje") == []

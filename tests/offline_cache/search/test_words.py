@@ -8,8 +8,8 @@ import pytest
 
 from offline_cache.search.sound import sound_of
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import FAINT, KIN, SILENT
-from offline_cache.search.text import folded, folded_words, words
+from offline_cache.search.stopwords import EVERYDAY, FAINT, KIN, SILENT
+from offline_cache.search.text import folded_words, words
 
 
 def test_case_accents_and_punctuation_do_not_count() -> None:
@@ -77,8 +77,18 @@ def test_stems_are_of_the_language_of_the_text() -> None:
     assert len(stemming.stems("curp")) == 1
 
 
+def test_a_past_tense_has_its_stem_without_the_accent() -> None:
+    stemming = Stemming()
+    assert stemming.stem("fallecer", "es") in stemming.stems("fallecio")
+    assert stemming.stem("robar", "es") in stemming.of_past("robo")
+    assert stemming.of_past("acta") == ()
+    assert stemming.of_past("") == ()
+
+
 def test_lists_of_words_are_folded_and_apart() -> None:
-    for some in (SILENT, FAINT, KIN):
-        assert all(word == folded(word) for word in some)
-    assert not SILENT & FAINT
-    assert not KIN & (SILENT | FAINT)
+    lists = (SILENT, FAINT, KIN, EVERYDAY)
+    for some in lists:
+        assert some
+        assert all(folded_words(word) == [word] for word in some)
+    for place, some in enumerate(lists):
+        assert all(some.isdisjoint(other) for other in lists[:place])

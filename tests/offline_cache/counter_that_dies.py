@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Ventanilla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A process that counts searches and writes them, and kills itself, as a power cut would, at a given mark.
+
+Run as: counter_that_dies.py STATE N. Prints how many marks an undisturbed one passes: each statement as it begins,
+every so many steps within one, and the end.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from offline_cache import database, searches_file
+from offline_cache.database import Connection
+from tests.offline_cache.visits import Counter
+
+STEPS = 50
+WRITINGS = 3
+
+
+def main(state: str, last_mark: int) -> None:
+    made = 0
+
+    def count(*_: object) -> int:
+        nonlocal made
+        made += 1
+        if made == last_mark:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    def counted(file: Path) -> Connection:
+        connection = database.connect(file)
+        connection.set_trace_callback(count)
+        connection.set_progress_handler(count, STEPS)
+        return connection
+
+    counter = Counter(Path(state))
+    vars(searches_file)["connect"] = counted
+    for _ in range(WRITINGS):
+        counter.visits(5, ("acta", "mx-fed/acta"), ("visa", None))
+        counter.visits(1, ("secreto", None))
+        counter.written()
+    count()
+    sys.stdout.write(str(made))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
