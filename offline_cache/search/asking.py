@@ -29,3 +29,8 @@ class Asking:
         self.answers: Answers = answers
         self.telling: Set[str] = telling
         """The words that answer more than grammar."""
+
+    @property
+    def is_one_word(self) -> bool:
+        """Besides grammar and talk."""
+        return sum(not word.is_silent and not word.is_faint for word in self.asked) == 1

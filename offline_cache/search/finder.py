@@ -14,6 +14,7 @@ from offline_cache.search.candidates import Candidates, GroupTerm
 from offline_cache.search.closely import Closely, Looked
 from offline_cache.search.elsewhere import Others
 from offline_cache.search.entry import GroupKind, group_token
+from offline_cache.search.forks import Forks
 from offline_cache.search.groups import Groups
 from offline_cache.search.liking import Liking
 from offline_cache.search.listed import listed
@@ -31,13 +32,12 @@ from offline_cache.snapshot import Snapshot
 
 FLOOR = 0.43
 """Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
+_SURE = 0.9
 _DOUBT = 0.05
 """Scores this near do not tell what was meant."""
 _MOST_GROUPS = 40
 """A word that names more agencies than this tells nothing by that."""
 _LIKE_AN_EVENT = 0.3
-_AS_GOOD = 0.9
-"""Results this near to the first are as good: then a question may tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,7 @@ class Finder:
         self._closely = Closely(snapshot, groups)
         self._liking = Liking(snapshot)
         self._groups = groups
-        self._forks: dict[str, list[str]] = {
-            fork["id"]: [option["service"] for option in fork["options"]] for fork in listed(snapshot, "fork")
-        }
+        self._forks = Forks(listed(snapshot, "fork"))
         self._weights: dict[str, float] = {}
         self._named: dict[str, list[tuple[GroupKind, str]]] = {}
         for kind, known in groups.phrases.items():
@@ -99,27 +97,27 @@ class Finder:
         raises on what was typed."""
         with self._lock:
             asked = self._reader.asked(text)
-            found, elsewhere = self._answered(asked, language, favoured)
+            found, elsewhere, fork = self._answered(asked, language, favoured)
             spellings: tuple[str, ...] = ()
             if not found and not elsewhere:
                 spellings = spelt_otherwise(text, self._vocabulary, lambda other: self._is_answered(other, language))
-        hits = tuple(self._hit(each, asked) for each in found[: max(limit, 0)])
-        return Hits(hits, elsewhere, self._fork(found) if found else None, spellings)
+        return Hits(tuple(self._hit(each, asked) for each in found[: max(limit, 0)]), elsewhere, fork, spellings)
 
     def warm_up(self) -> None:
         """Go all ways once, so that nothing is left to load when somebody types."""
         self.find("documneto servisio zzqx", "es", 1, {})
 
     def _is_answered(self, text: str, language: str) -> bool:
-        found, elsewhere = self._answered(self._reader.asked(text), language, {})
+        found, elsewhere, _ = self._answered(self._reader.asked(text), language, {})
         return bool(found or elsewhere)
 
     def _answered(
         self, asked: Sequence[AskedWord], language: str, favoured: Mapping[str, float]
-    ) -> tuple[list[Looked], str | None]:
-        """What reaches the floor; beside it, where that is as likely meant, what others offer; alone where likelier."""
+    ) -> tuple[list[Looked], str | None, str | None]:
+        """What reaches the floor; what others offer, beside it where that is as likely meant and alone where likelier;
+        and the fork that tells the first ones apart."""
         if not asked:
-            return [], None
+            return [], None, None
         asking = Asking(asked, self._vocabulary.words_of)
         ranking = Ranking(asking, language, self._weight)
         named = self._named_groups(asking)
@@ -133,11 +131,18 @@ class Finder:
             for each in self._closely.looked(numbers, ranking, events, told.among(numbers), liked)
             if each.score.value >= FLOOR
         ]
+        elsewhere, is_alone = self._elsewhere(asking, ranking, found[0].score.value if found else 0.0)
+        if is_alone:
+            return [], elsewhere, None
+        return found, elsewhere, self._forks.between(asking, found) if found else None
+
+    def _elsewhere(self, asking: Asking, ranking: Ranking, best: float) -> tuple[str | None, bool]:
+        """What others offer that is as likely meant as a service of that score, and whether it is what is meant."""
         other = self._others.best(asking.telling, ranking)
-        best = found[0].score.value if found else 0.0
         if other is None or other.score < max(FLOOR, best - _DOUBT):
-            return found, None
-        return ([] if other.score >= best else found), other.id
+            return None, False
+        # A single word of theirs names many a thing: "carta" is not yet a letter of attorney.
+        return other.id, other.score >= max(best, _SURE if asking.is_one_word and best else 0.0)
 
     def _named_groups(self, asking: Asking) -> dict[GroupKind, dict[str, set[int]]]:
         """Agencies and events that the question names, with the places of the words that do."""
@@ -161,13 +166,6 @@ class Finder:
     def _hit(self, looked: Looked, asked: Sequence[AskedWord]) -> Hit:
         words = tuple(asked[place].written for place in looked.score.places)
         return Hit(looked.service, looked.score.value, looked.score.kind, looked.score.of, words, looked.instead_of)
-
-    def _fork(self, found: Sequence[Looked]) -> str | None:
-        as_good = {each.service for each in found if each.score.value >= _AS_GOOD * found[0].score.value}
-        for fork, services in self._forks.items():
-            if found[0].service in services and len(as_good.intersection(services)) > 1:
-                return fork
-        return None
 
     def _weight(self, word: str) -> float:
         weight = self._weights.get(word)
