@@ -24,20 +24,20 @@ def live(kiosk: KioskUnderTest) -> LiveResults:
     return live
 
 
+def is_moving(kiosk: KioskUnderTest) -> bool:
+    """A pause runs that ends in another list, or in rows that can be touched."""
+    return any(timer.isActive() for timer in live(kiosk).findChildren(QTimer))
+
+
 def wait_until_settled(kiosk: KioskUnderTest) -> None:
-    """Long enough for a person to have read the list."""
-    kiosk.citizen.wait_until(lambda: live(kiosk).is_settled, "the list to keep still")
+    """Long enough for a person to have read the list; with a finger down, until nothing more happens under it."""
+    kiosk.citizen.wait_until(lambda: not is_moving(kiosk), "the list to keep still")
 
 
 def wait_until_changed(kiosk: KioskUnderTest, ids: Sequence[str]) -> None:
     """Only just: nobody can have read it yet."""
     names = [kiosk.name_of(each) for each in ids]
     kiosk.citizen.wait_until(lambda: listed(kiosk) == names, f"{names}")
-
-
-def pause_passes(kiosk: KioskUnderTest) -> None:
-    timers = live(kiosk).findChildren(QTimer)
-    kiosk.citizen.wait_until(lambda: not any(timer.isActive() for timer in timers), "the pause to pass")
 
 
 def rows(kiosk: KioskUnderTest) -> list[BigButton]:

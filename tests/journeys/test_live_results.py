@@ -13,9 +13,8 @@ from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.live_list import (
     answer,
     found,
+    is_moving,
     listed,
-    live,
-    pause_passes,
     rows,
     search_field,
     wait_until_changed,
@@ -53,8 +52,7 @@ def test_nothing_changes_under_a_finger_and_it_opens_what_it_came_down_on(typing
     first = rows(typing)[0]
     search_field(typing).insert("c")
     finger = typing.citizen.put_finger_on(first)
-    pause_passes(typing)
-    assert not live(typing).is_settled
+    wait_until_settled(typing)
     assert listed(typing) == names(typing, CURP, RECORD, PASSPORT)
     typing.citizen.lift(finger)
     assert opened(typing) == CURP
@@ -64,7 +62,7 @@ def test_an_update_waits_for_the_release_wherever_the_finger_is(typing: KioskUnd
     title = typing.citizen.find("text", typing.show("search.title"))
     finger = typing.citizen.put_finger_on(title)
     search_field(typing).insert("c")
-    pause_passes(typing)
+    wait_until_settled(typing)
     assert listed(typing) == names(typing, CURP, RECORD, PASSPORT)
     typing.citizen.lift(finger)
     assert listed(typing) == names(typing, CURP, RECORD, PASSPORT)
@@ -87,7 +85,7 @@ def test_a_finger_that_came_down_too_early_does_not_open_when_it_stays(typing: K
     search_field(typing).insert("c")
     wait_until_changed(typing, (PASSPORT, RECORD, CURP))
     finger = typing.citizen.put_finger_on(rows(typing)[0])
-    pause_passes(typing)
+    wait_until_settled(typing)
     typing.citizen.lift(finger, contact_ms=2_000)
     assert typing.screen == "search"
 
@@ -97,7 +95,7 @@ def test_an_early_touch_keeps_the_list_still_though_more_was_typed(typing: Kiosk
     wait_until_changed(typing, (PASSPORT, RECORD, CURP))
     search_field(typing).setText("at")
     finger = typing.citizen.put_finger_on(rows(typing)[0])
-    pause_passes(typing)
+    wait_until_settled(typing)
     assert listed(typing) == names(typing, PASSPORT, RECORD, CURP)
     typing.citizen.lift(finger)
     assert typing.screen == "search"
@@ -107,7 +105,7 @@ def test_an_early_touch_keeps_the_list_still_though_more_was_typed(typing: Kiosk
 def test_a_row_that_stayed_where_it_was_opens_at_once(typing: KioskUnderTest) -> None:
     search_field(typing).insert("p")
     wait_until_changed(typing, (CURP, PASSPORT))
-    assert not live(typing).is_settled
+    assert is_moving(typing)
     typing.citizen.touch(rows(typing)[0])
     assert opened(typing) == CURP
 
@@ -140,6 +138,7 @@ def test_the_focus_of_a_service_that_left_goes_to_the_field_and_says_so(typing: 
     search_field(typing).setText("at")
     wait_until_changed(typing, (NSS,))
     assert QApplication.focusWidget() is search_field(typing)
+    assert not search_field(typing).hasSelectedText()
     assert typing.speaker.texts()[0].startswith(typing.show("search.title"))
     QTest.keyClick(search_field(typing), Qt.Key.Key_2)
     assert typing.screen == "search"

@@ -64,6 +64,27 @@ def test_nothing_typed_is_said_aloud(kiosk: KioskUnderTest) -> None:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
+def test_the_catalogue_asks_for_whom_a_passport_is(kiosk: KioskUnderTest, language: str) -> None:
+    kiosk.begin(language)
+    fork = kiosk.catalogue.search("pasaporte", language, 1).fork
+    assert fork is not None
+    search(kiosk, "pasaporte")
+    assert kiosk.citizen.sees(fork.question.text(language))
+    kiosk.citizen.tap(fork.options[-1].label.text(language))
+    assert kiosk.window.router.here.place.service_id == fork.options[-1].card.id
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_catalogue_knows_who_offers_what_is_not_done_here(kiosk: KioskUnderTest, language: str) -> None:
+    kiosk.begin(language)
+    elsewhere = kiosk.catalogue.search("predial", language, 1).elsewhere
+    assert elsewhere is not None
+    search(kiosk, "predial")
+    assert kiosk.sees("search.elsewhere")
+    assert kiosk.citizen.sees(elsewhere.advice.text(language))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
 def test_a_withdrawn_service_shows_what_came_after_it(kiosk: KioskUnderTest, language: str) -> None:
     kiosk.begin(language)
     search(kiosk, "prospera")
@@ -79,8 +100,8 @@ def test_a_withdrawn_service_shows_what_came_after_it(kiosk: KioskUnderTest, lan
 def test_requirements_go_home_on_paper(open_kiosk: OpensKiosk) -> None:
     kiosk = open_kiosk()
     kiosk.begin()
-    search(kiosk, "pasaporte")
-    kiosk.citizen.tap(kiosk.name_of("mx-fed/pasaporte-adulto"))
+    search(kiosk, "acta")
+    kiosk.citizen.tap(kiosk.name_of("mx-fed/acta-matrimonio"))
     kiosk.tap("sheet.print_requirements")
     assert kiosk.speaker.alerts() == [kiosk.show("sheet.printing_requirements")]
     kiosk.citizen.wait_until(lambda: len(kiosk.papers_like("*.bin")) == 1, "the slip")

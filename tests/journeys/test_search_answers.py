@@ -9,7 +9,17 @@ from typing import Final
 
 import pytest
 
-from kiosk.ui.screens.example_search import ADVICE, LOST, MANY, OPTIONS, QUESTION, REASONS, prepared
+from kiosk.ui.screens.example_search import (
+    ADVICE,
+    LOST,
+    MANY,
+    OPTIONS,
+    POPULAR,
+    POPULAR_ADVICE,
+    QUESTION,
+    REASONS,
+    prepared,
+)
 from tests.journeys.ear import Listener
 from tests.journeys.keys import SwitchHands
 from tests.journeys.kiosk_under_test import KioskUnderTest
@@ -136,6 +146,15 @@ def test_what_others_offer_is_answered_with_who_does(kiosk: KioskUnderTest, hand
     topic = kiosk.catalogue.topics()[1]
     hands.press(topic.name.text("es"))
     assert kiosk.window.router.here.place.topic_id == topic.id
+
+
+def test_what_others_offer_is_told_beside_services_where_either_may_be_meant(
+    kiosk: KioskUnderTest, hands: Hands
+) -> None:
+    search(kiosk, hands, "Se")
+    assert told(kiosk, kiosk.show("search.elsewhere_too", name=POPULAR.text("es")))
+    assert told(kiosk, POPULAR_ADVICE.text("es"))
+    assert len(listed(kiosk)) == len(MANY)
 
 
 @pytest.mark.parametrize("words", ["Me", "Ps", "Pe"])

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.findings import Findings
+from kiosk.ui.screens.prepared_search import PreparedSearch
 from tests.journeys.kiosk_under_test import KioskUnderTest
 from tests.journeys.live_list import wait_until_settled
 from tests.journeys.waiting import nobody_comes
+from tests.journeys.walking import CLINIC, Touch, first_case, open_sheet, walk
 
 RECORD = "mx-fed/acta-nacimiento"
 
@@ -81,6 +84,41 @@ def test_coming_back_for_another_result_is_still_the_same_query(kiosk: KioskUnde
     kiosk.citizen.tap(kiosk.name_of(second))
     leave(kiosk)
     assert counts.heard == [("acta", second), "forgotten"]
+
+
+def test_an_option_of_the_question_is_counted_with_its_service(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    fork = kiosk.catalogue.search("pasaporte", "es", 1).fork
+    assert fork is not None
+    ask(kiosk, "pasaporte")
+    kiosk.citizen.tap(fork.options[0].label.text("es"))
+    leave(kiosk)
+    assert counts.heard == [("pasaporte", fork.options[0].card.id), "forgotten"]
+
+
+def test_other_words_that_were_suggested_are_another_query(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    parts, meant = kiosk.window.parts, kiosk.catalogue.search("acta", "es", 5)
+    kiosk.window.parts = replace(
+        parts, catalogue=PreparedSearch(parts.catalogue, {"atca": Findings(spellings=("acta",))})
+    )
+    kiosk.window.redraw()
+    ask(kiosk, "atca")
+    kiosk.tap("search.spelling", query="acta")
+    assert counts.heard == [("atca", None)]
+    kiosk.citizen.tap(kiosk.name_of(meant.found[0].card.id))
+    leave(kiosk)
+    assert counts.heard == [("atca", None), ("acta", meant.found[0].card.id), "forgotten"]
+
+
+def test_another_procedure_ends_the_query_before_its_words_go(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
+    ask(kiosk, "acta")
+    kiosk.tap_bar("home")
+    open_sheet(kiosk, CLINIC)
+    kiosk.tap("sheet.begin")
+    walk(kiosk, Touch(kiosk), first_case(kiosk, CLINIC))
+    kiosk.tap("review.confirm")
+    kiosk.citizen.wait_until(lambda: kiosk.screen == "goodbye", "the papers")
+    kiosk.tap("goodbye.another")
+    assert counts.heard == [("acta", None)]
 
 
 def test_typing_without_asking_is_not_counted(kiosk: KioskUnderTest, counts: HeardCounts) -> None:

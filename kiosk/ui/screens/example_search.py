@@ -35,6 +35,13 @@ ADVICE: Final = Words(
         "en": "Property tax is paid at the treasury of your municipality.",
     }
 )
+POPULAR: Final = Words({"es": "Seguro Popular", "en": "Seguro Popular"})
+POPULAR_ADVICE: Final = Words(
+    {
+        "es": "Ya no existe. Quien no tiene seguro se atiende en un centro de salud.",
+        "en": "It has ended. People without insurance are seen at a health centre.",
+    }
+)
 QUESTION: Final = Words({"es": "¿Para quién es el pasaporte?", "en": "Who is the passport for?"})
 OPTIONS: Final = (
     ("mx-fed/pasaporte-adulto", Words({"es": "Para mí, es el primero", "en": "For me, it is my first one"})),
@@ -59,7 +66,7 @@ def prepared(catalogue: Catalogue) -> Mapping[str, Findings]:
     return {
         "me robaron mis papeles": Findings(why),
         "pasaporte": Findings(found_by(catalogue, *(each for each, _ in OPTIONS)), Fork("p", QUESTION, options)),
-        "seguro": Findings(found_by(catalogue, *MANY)),
+        "seguro": Findings(found_by(catalogue, *MANY), elsewhere=Elsewhere("popular", POPULAR, POPULAR_ADVICE)),
         "prospera": Findings((_successor(card("mx-fed/prospera"), card),)),
         "pasaprte": Findings(spellings=("pasaporte", "pasaportes")),
         "predial": Findings(elsewhere=Elsewhere("predial", Words({"es": "Predial", "en": "Property tax"}), ADVICE)),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.findings import Found
+from kiosk.domain.likeness import is_like
 from kiosk.ui.look import Look
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.screens.service_rows import card_facts
@@ -26,21 +27,26 @@ def row_words(parts: Parts, found: Found, *, is_final: bool = True) -> RowWords:
     """While somebody types, why words answer would change with every letter: it is told once they have `is_final`."""
     words = found.card.short_name or found.card.name
     language = parts.visit.language
-    why = why_found(parts, found) if is_final or found.because.kind == "event" or found.instead_of else ""
-    return RowWords(words.text(language), words.language_for(language), card_facts(parts, found.card), why)
+    name, facts = words.text(language), card_facts(parts, found.card)
+    has_why = is_final or found.because.kind == "event" or found.instead_of is not None
+    why = why_found(parts, found, name) if has_why else ""
+    return RowWords(name, words.language_for(language), facts, why)
 
 
-def why_found(parts: Parts, found: Found) -> str:
-    """A citizen's own words or what everybody calls it, never a search term; nothing where the name says it."""
+def why_found(parts: Parts, found: Found, name: str) -> str:
+    """A citizen's own words or what everybody calls it, never a search term; nothing where the row says it already."""
     text, language, because = parts.text, parts.visit.language, found.because
     if found.instead_of is not None:
         return text.show("search.instead", name=found.instead_of.name.text(language))
     if because.kind == "event" and because.label:
         return text.show("search.why.event", label=because.label.text(language))
-    if because.kind == "agency" and because.label.text(language) not in {"", found.card.authority.short_name}:
+    words = " ".join(because.words)
+    if is_like(words, " ".join((name, *card_facts(parts, found.card)))):
+        return ""
+    if because.kind == "agency" and because.label:
         return text.show("search.why.agency", label=because.label.text(language))
-    if because.kind in {"keyword", "text"} and because.words:
-        return text.show(f"search.why.{because.kind}", words=" ".join(because.words))
+    if because.kind in {"keyword", "text"}:
+        return text.show(f"search.why.{because.kind}", words=words)
     return ""
 
 

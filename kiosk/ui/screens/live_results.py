@@ -46,7 +46,7 @@ class LiveResults(QObject):
         self._rows: dict[str, tuple[RowWords, BigButton]] = {}
         self._is_due = False
         self._fingers = FingerWatch(self)
-        self._fingers.released.connect(self._wait)
+        self._fingers.released.connect(self._lifted)
         self._pause = self._timer(PAUSE_MS, self._follow)
         self._reaction = self._timer(REACTION_MS, self._ripen)
         self._renew()
@@ -70,17 +70,12 @@ class LiveResults(QObject):
     def blocks(self) -> list[Block]:
         return [*self._head, *(Block(row, self._parts.look.gap) for _, row in self._rows.values())]
 
-    @property
-    def is_settled(self) -> bool:
-        """Nothing is due, and every row that is seen can be touched."""
-        return not (self._is_due or self._reaction.isActive())
-
     def _typed(self) -> None:
         self._is_due = True
-        self._wait()
+        self._pause.start()
 
-    def _wait(self) -> None:
-        if self._is_due and not self._fingers.is_down:
+    def _lifted(self) -> None:
+        if self._is_due:
             self._pause.start()
 
     def _follow(self) -> None:
@@ -107,7 +102,8 @@ class LiveResults(QObject):
         assert self._page is not None
         focused = next((service_id for service_id, (_, row) in before.items() if row.hasFocus()), "")
         if focused:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt would look for another row by itself
+            # Or Qt would look for another control by itself, and mark all that was typed where it comes to the field.
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.put(self.blocks())
         if focused in self._rows:
             self._page.point_to(self._rows[focused][1])

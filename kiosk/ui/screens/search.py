@@ -29,9 +29,9 @@ class SearchScreen:
             return self._typing_page(parts)
         findings = self._turn.findings(parts)
         if findings.fork is not None and not self._turn.wants_all:
-            return fork_page(parts, self._turn, findings.fork)
+            return fork_page(parts, self._turn, findings.fork, findings.elsewhere)
         if findings.found:
-            return results_page(parts, self._turn, findings.found)
+            return results_page(parts, self._turn, findings)
         if findings.elsewhere is not None:
             return elsewhere_page(parts, self._turn, findings.elsewhere)
         return nothing_page(parts, self._turn, findings.spellings)

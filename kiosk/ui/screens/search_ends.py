@@ -4,10 +4,16 @@
 
 from __future__ import annotations
 
+from kiosk.domain.findings import Elsewhere
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.screens.search_turn import SearchTurn
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.writing import PageWriter
+
+
+def write_query(parts: Parts, write: PageWriter) -> None:
+    """What was typed. Where a page holds a few lines it comes after what answers it, not before."""
+    write.body(parts.text.show("search.query", query=parts.desk.query.strip()))
 
 
 def write_ways_on(parts: Parts, turn: SearchTurn, write: PageWriter) -> None:
@@ -18,6 +24,13 @@ def write_ways_on(parts: Parts, turn: SearchTurn, write: PageWriter) -> None:
     staff.clicked.connect(lambda: call_staff(parts))
     write.rows([again, staff], 1 if look.is_huge else 2)
     write.blocks[-1].gap_after_px = look.space
+
+
+def write_elsewhere(parts: Parts, elsewhere: Elsewhere, write: PageWriter) -> None:
+    """Beside services, where the words may as well mean what others offer."""
+    text = parts.text
+    write.lead(text.show("search.elsewhere_too", name=elsewhere.name.text(text.language)))
+    write.words(elsewhere.advice)
 
 
 def call_staff(parts: Parts) -> None:

@@ -4,21 +4,24 @@
 
 from __future__ import annotations
 
-from kiosk.domain.findings import Fork, ForkOption
+from kiosk.domain.findings import Elsewhere, Fork, ForkOption
+from kiosk.domain.likeness import is_like
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts
 from kiosk.ui.screens.found_rows import count_rows, open_found
+from kiosk.ui.screens.search_ends import write_elsewhere, write_query
 from kiosk.ui.screens.search_turn import SearchTurn
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.writing import PageWriter
 
 
-def fork_page(parts: Parts, turn: SearchTurn, fork: Fork) -> Page:
+def fork_page(parts: Parts, turn: SearchTurn, fork: Fork, elsewhere: Elsewhere | None) -> Page:
     look, text = parts.look, parts.text
     write = PageWriter(look, text.language)
     question = fork.question.text(text.language)
     write.title(question, language=fork.question.language_for(text.language))
-    write.body(text.show("search.query", query=parts.desk.query.strip()))
+    if not look.is_cramped:
+        write_query(parts, write)
     options = [_option(parts, option) for option in fork.options]
     count_rows(options)
     write.rows(options, 1)
@@ -26,17 +29,21 @@ def fork_page(parts: Parts, turn: SearchTurn, fork: Fork) -> Page:
     everything = BigButton(look, "secondary", text.show("search.fork_all"))
     everything.clicked.connect(lambda: turn.want_all(parts))
     write.add(everything)
+    if look.is_cramped:
+        write_query(parts, write)
+    if elsewhere is not None:
+        write_elsewhere(parts, elsewhere, write)
     return Page(question, write.blocks)
 
 
 def _option(parts: Parts, option: ForkOption) -> BigButton:
-    """In a citizen's words, with the name of the service that they lead to below."""
+    """In a citizen's words, with the name of the service that they lead to below where it says more."""
     language = parts.visit.language
-    words = option.card.short_name or option.card.name
+    label, name = option.label.text(language), (option.card.short_name or option.card.name).text(language)
     written_in = option.label.language_for(language)
     button = BigButton(
-        *(parts.look, "row", option.label.text(language)),
-        subtitle=words.text(language),
+        *(parts.look, "row", label),
+        subtitle="" if is_like(name, label) else name,
         language=written_in if written_in != language else "",
     )
     button.clicked.connect(lambda: open_found(parts, option.card.id))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kiosk.domain.findings import Elsewhere
 from kiosk.ui.page import Page
 from kiosk.ui.parts import Parts
-from kiosk.ui.screens.search_ends import write_ways_on
+from kiosk.ui.screens.search_ends import write_query, write_ways_on
 from kiosk.ui.screens.search_turn import SearchTurn
 from kiosk.ui.screens.topic_tiles import write_topic_tiles
 from kiosk.ui.widgets.big_button import BigButton
@@ -22,7 +22,7 @@ def nothing_page(parts: Parts, turn: SearchTurn, spellings: Sequence[str]) -> Pa
     text = parts.text
     write = PageWriter(parts.look, text.language)
     write.title(text.show("search.none"))
-    write.body(text.show("search.query", query=parts.desk.query.strip()))
+    write_query(parts, write)
     if spellings:
         write.rows([_spelling(parts, turn, query) for query in spellings[:MOST_SPELLINGS]], 1)
         write.blocks[-1].gap_after_px = parts.look.space
@@ -37,7 +37,7 @@ def elsewhere_page(parts: Parts, turn: SearchTurn, elsewhere: Elsewhere) -> Page
     write = PageWriter(parts.look, text.language)
     write.title_of(elsewhere.name.text(text.language), text.show("search.elsewhere"))
     write.words(elsewhere.advice, "lead")
-    write.body(text.show("search.query", query=parts.desk.query.strip()))
+    write_query(parts, write)
     write_ways_on(parts, turn, write)
     _write_topics(parts, write)
     return Page(text.show("search.elsewhere"), write.blocks)

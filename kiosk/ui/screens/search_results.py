@@ -7,12 +7,12 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from kiosk.domain.facets import FacetState, facet_states, fitting, narrowed
-from kiosk.domain.findings import Found
+from kiosk.domain.findings import Findings, Found
 from kiosk.domain.ports import Utterance
 from kiosk.ui.page import Block, Page
 from kiosk.ui.parts import Parts
 from kiosk.ui.screens.found_rows import found_rows, result_columns
-from kiosk.ui.screens.search_ends import write_ways_on
+from kiosk.ui.screens.search_ends import write_elsewhere, write_query, write_ways_on
 from kiosk.ui.screens.search_turn import MOST_SHOWN, SearchTurn
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.chips import Chips
@@ -23,8 +23,8 @@ SEEN_AT_ONCE = 4
 """So many are looked through faster than narrowed."""
 
 
-def results_page(parts: Parts, turn: SearchTurn, found: tuple[Found, ...]) -> Page:
-    results = _Results(parts, turn, found)
+def results_page(parts: Parts, turn: SearchTurn, findings: Findings) -> Page:
+    results = _Results(parts, turn, findings)
     blocks = results.blocks()
     page = Page(results.heading, blocks, focus=results.first_row)
     results.page = page
@@ -34,16 +34,17 @@ def results_page(parts: Parts, turn: SearchTurn, found: tuple[Found, ...]) -> Pa
 class _Results:
     """Narrowing puts other rows on the same page; the facets stay where they are."""
 
-    def __init__(self, parts: Parts, turn: SearchTurn, found: tuple[Found, ...]) -> None:
+    def __init__(self, parts: Parts, turn: SearchTurn, findings: Findings) -> None:
         self._parts = parts
         self._turn = turn
-        self._found = turn.in_order(found)[:MOST_SHOWN]
+        self._elsewhere = findings.elsewhere
+        self._found = turn.in_order(findings.found)[:MOST_SHOWN]
         self._cards = [each.card for each in self._found]
         self.page: Page | None = None
         self.first_row: BigButton | None = None
-        key = "search.found_most" if len(found) > MOST_SHOWN else ""
-        text = parts.text
-        self.heading = text.show(key, n=MOST_SHOWN) if key else text.count("search.found", len(found))
+        self.heading = parts.text.count("search.found", len(self._found))
+        if len(findings.found) > MOST_SHOWN:
+            self.heading = parts.text.show("search.found_most", n=MOST_SHOWN)
         is_long = len(self._found) > SEEN_AT_ONCE
         turn.chosen = [*fitting(self._cards, turn.chosen)] if is_long else []
         states = facet_states(self._cards, turn.chosen) if is_long else ()
@@ -56,7 +57,8 @@ class _Results:
         look, text = parts.look, parts.text
         write = PageWriter(look, text.language)
         write.title(self.heading)
-        write.body(text.show("search.query", query=parts.desk.query.strip()))
+        if not look.is_cramped:
+            write_query(parts, write)
         shown = self._shown()
         are_first = not (look.is_huge or look.is_cramped)
         if are_first:
@@ -65,8 +67,12 @@ class _Results:
         self.first_row = rows[0]
         write.rows(rows, result_columns(look))
         write.blocks[-1].gap_after_px = look.space
+        if look.is_cramped:
+            write_query(parts, write)
         if not are_first:
             self._write_facets(write, len(shown))
+        if self._elsewhere is not None:
+            write_elsewhere(parts, self._elsewhere, write)
         write.lead(text.show("search.not_it"))
         write_ways_on(parts, self._turn, write)
         return write.blocks
