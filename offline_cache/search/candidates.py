@@ -72,16 +72,13 @@ class Candidates:
                 for term, closeness in terms[place].items()
                 if term in stored
             ]
-            for group in groups.get(place, ()):
-                if group.token in stored:
-                    parts.append(
-                        (
-                            postings.numbers(stored[group.token]),
-                            _value(word.weight, whole, average, group.trust, _GROUP_WORDS),
-                        )
-                    )
-            for numbers, trust in told.of(place):
-                parts.append((numbers, np.float32(COVERAGE * trust * word.weight / whole)))
+            parts.extend(
+                (postings.numbers(stored[group.token]), _value(word.weight, whole, average, group.trust, _GROUP_WORDS))
+                for group in groups.get(place, ())
+                if group.token in stored
+            )
+            spoken = COVERAGE * word.weight / whole
+            parts.extend((numbers, np.float32(spoken * trust)) for numbers, trust in told.of(place))
             self._add_best(total, parts)
         for token, more in favoured.items():
             if token in stored:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from offline_cache.search.groups import Groups
 from offline_cache.search.sound import sound_of
 from offline_cache.search.stemming import Stemming
-from offline_cache.search.stopwords import SILENT
 from offline_cache.snapshot import Snapshot
 
 
@@ -39,10 +38,9 @@ def vocabulary_rows(
         # Services that also bear it in their own names are counted twice: it tells a little less then, as it should.
         named.update(dict.fromkeys(its_stems, groups.members(agency)))
     for word, language in other_words:
-        if word not in SILENT:
-            stem = stemming.stem(word, language)
-            _join(stems, word, stem)
-            named[stem] = max(named[stem], 1)
+        stem = stemming.stem(word, language)
+        _join(stems, word, stem)
+        named[stem] = max(named[stem], 1)
     for word, of_word in sorted(stems.items()):
         its_own = [word] if word in acronyms else sorted(set(of_word.split()))
         count = max(named[stem] for stem in its_own)

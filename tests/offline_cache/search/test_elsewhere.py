@@ -78,3 +78,12 @@ def test_the_better_of_two_others_is_named(store_of: Opened) -> None:
 def test_a_catalogue_without_any_says_nothing(store_of: Opened) -> None:
     findings = store_of(*SERVICES).search("predial", "es", 5)
     assert (findings.elsewhere, findings.found) == (None, ())
+
+
+def test_beside_a_service_that_is_a_little_likelier_it_is_said_too(store_of: Opened) -> None:
+    """What many choose is likelier meant, and still it may not be."""
+    services = (service("a", "Otra cosa de visa americana"), service("b", "Visa americana"))
+    findings = store_of(*services, elsewhere=[VISA], mostRequested=["mx-fed/b"]).search("visa americana", "es", 5)
+    assert ids([each.card for each in findings.found])[0] == "b"
+    assert findings.elsewhere is not None
+    assert findings.spellings == ()

@@ -50,6 +50,7 @@ def test_the_fewest_words_are_meant() -> None:
 
 def test_of_as_many_words_those_that_tell_more_are_meant() -> None:
     assert parted("casados", {"casa", "cas", "ados"}.__contains__) == ("cas", "ados"), 'not "casa dos"'
+    assert parted("actapara", {"acta", "actap", "ara"}.__contains__) == ("actap", "ara"), 'not "acta para"'
 
 
 def test_a_paste_is_not_parted() -> None:
