@@ -8,7 +8,7 @@ Town halls name alike what differs by town alone, as real ones do: that is what 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -84,15 +84,7 @@ def _service(place: int, town: str, offer: int) -> dict[str, Any]:
         "lifeEvents": [],
         "topics": [_TOPIC],
         "cases": {"es": say(1)},
-        "requirements": [
-            {"id": f"r{at}", "name": {"es": each}, "detail": {"es": say(1)}, "originals": 1, "copies": 1}
-            for at, each in enumerate(draw.sample(words.REQUIREMENTS, 5))
-        ],
-        "channels": [{"id": "office", "type": "office", "processingTime": {"es": f"{draw.randrange(1, 40)} días"}}],
-        "steps": [
-            {"order": at + 1, "title": {"es": each}, "text": {"es": say(1)}} for at, each in enumerate(words.STEPS)
-        ],
-        "costs": [{"id": "cost", "type": "unknown"}],
+        **_facts(draw, say),
         "output": [{"name": {"es": name}}],
         "forms": [],
         "whatNext": {"es": say(1)},
@@ -102,6 +94,20 @@ def _service(place: int, town: str, offer: int) -> dict[str, Any]:
         "status": "published",
         "successor": None,
         "version": 1,
+    }
+
+
+def _facts(draw: Random, say: Callable[[int], str]) -> dict[str, Any]:
+    return {
+        "requirements": [
+            {"id": f"r{at}", "name": {"es": each}, "detail": {"es": say(1)}, "originals": 1, "copies": 1}
+            for at, each in enumerate(draw.sample(words.REQUIREMENTS, 5))
+        ],
+        "channels": [{"id": "office", "type": "office", "processingTime": {"es": f"{draw.randrange(1, 40)} días"}}],
+        "steps": [
+            {"order": at + 1, "title": {"es": each}, "text": {"es": say(1)}} for at, each in enumerate(words.STEPS)
+        ],
+        "costs": [{"id": "cost", "type": "unknown"}],
     }
 
 

@@ -130,6 +130,8 @@ class Ranking:
         found, places = self._coverage(trusted, long, document.marked)
         value = COVERAGE * found + PHRASE * best[0] + POPULARITY * popularity
         kind: MatchKind = best[1] if best[0] > 0 else "text"
+        if kind == "keyword" and keywords.in_likest.keys() <= names.places.keys():
+            kind = "name"  # what people see says it too
         return Score(value, kind, best[2], places)
 
     def _coverage(

@@ -36,6 +36,8 @@ HEAVY = [
     ("kiosk.domain", "sqlcipher3"),
     ("kiosk.ui", "sqlite3"),
     ("offline_cache", "yaml"),
+    ("offline_cache", "numpy"),
+    ("kiosk.domain", "rapidfuzz"),
     ("kiosk.domain", "pyxform"),
     ("offline_cache", "requests"),
     ("kiosk.domain", "zstandard"),
