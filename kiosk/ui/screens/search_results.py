@@ -60,7 +60,8 @@ class _Results:
         if not look.is_cramped:
             write_query(parts, write)
         shown = self._shown()
-        are_first = not (look.is_huge or look.is_cramped)
+        # Where few lines fit, the results come before what narrows them.
+        are_first = not (look.is_huge or look.is_cramped or (look.is_tight and not look.is_portrait))
         if are_first:
             self._write_facets(write, len(shown))
         rows = found_rows(parts, shown)
