@@ -100,7 +100,7 @@ def test_a_withdrawn_service_shows_what_came_after_it(kiosk: KioskUnderTest, lan
 def test_requirements_go_home_on_paper(open_kiosk: OpensKiosk) -> None:
     kiosk = open_kiosk()
     kiosk.begin()
-    search(kiosk, "acta")
+    search(kiosk, "acta de matrimonio")
     kiosk.citizen.tap(kiosk.name_of("mx-fed/acta-matrimonio"))
     kiosk.tap("sheet.print_requirements")
     assert kiosk.speaker.alerts() == [kiosk.show("sheet.printing_requirements")]

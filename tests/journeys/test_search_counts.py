@@ -15,7 +15,7 @@ from tests.journeys.live_list import wait_until_settled
 from tests.journeys.waiting import nobody_comes
 from tests.journeys.walking import CLINIC, Touch, first_case, open_sheet, walk
 
-RECORD = "mx-fed/acta-nacimiento"
+RECORD, WORDS = "mx-fed/acta-nacimiento", "sacar mi acta de nacimiento"
 
 
 class HeardCounts:
@@ -50,40 +50,40 @@ def leave(kiosk: KioskUnderTest) -> None:
 
 
 def test_a_result_that_is_opened_is_counted_with_its_words(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    ask(kiosk, "acta")
+    ask(kiosk, WORDS)
     kiosk.citizen.tap(kiosk.name_of(RECORD))
     assert counts.heard == []
     leave(kiosk)
-    assert counts.heard == [("acta", RECORD), "forgotten"]
+    assert counts.heard == [(WORDS, RECORD), "forgotten"]
 
 
 def test_a_result_that_is_opened_while_typing_is_counted_too(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    kiosk.citizen.type_into(kiosk.show("search.title"), "acta")
+    kiosk.citizen.type_into(kiosk.show("search.title"), WORDS)
     wait_until_settled(kiosk)
     kiosk.citizen.tap(kiosk.name_of(RECORD))
     leave(kiosk)
-    assert counts.heard == [("acta", RECORD), "forgotten"]
+    assert counts.heard == [(WORDS, RECORD), "forgotten"]
 
 
 def test_results_that_nobody_wanted_are_counted_without_a_service(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    ask(kiosk, "acta")
+    ask(kiosk, WORDS)
     kiosk.tap("search.again")
-    kiosk.citizen.erase(len("acta"))
+    kiosk.citizen.erase(len(WORDS))
     ask(kiosk, "asdfgh")
-    assert counts.heard == [("acta", None)]
+    assert counts.heard == [(WORDS, None)]
     kiosk.tap_bar("home")
     leave(kiosk)
-    assert counts.heard == [("acta", None), ("asdfgh", None), "forgotten"]
+    assert counts.heard == [(WORDS, None), ("asdfgh", None), "forgotten"]
 
 
 def test_coming_back_for_another_result_is_still_the_same_query(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    ask(kiosk, "acta")
-    first, second = (found.card.id for found in kiosk.catalogue.search("acta", "es", 2).found)
+    ask(kiosk, WORDS)
+    first, second = (found.card.id for found in kiosk.catalogue.search(WORDS, "es", 2).found)
     kiosk.citizen.tap(kiosk.name_of(first))
     kiosk.tap_bar("back")
     kiosk.citizen.tap(kiosk.name_of(second))
     leave(kiosk)
-    assert counts.heard == [("acta", second), "forgotten"]
+    assert counts.heard == [(WORDS, second), "forgotten"]
 
 
 def test_an_option_of_the_question_is_counted_with_its_service(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
@@ -96,21 +96,21 @@ def test_an_option_of_the_question_is_counted_with_its_service(kiosk: KioskUnder
 
 
 def test_other_words_that_were_suggested_are_another_query(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    parts, meant = kiosk.window.parts, kiosk.catalogue.search("acta", "es", 5)
+    parts, meant = kiosk.window.parts, kiosk.catalogue.search(WORDS, "es", 5)
     kiosk.window.parts = replace(
-        parts, catalogue=PreparedSearch(parts.catalogue, {"atca": Findings(spellings=("acta",))})
+        parts, catalogue=PreparedSearch(parts.catalogue, {"atca": Findings(spellings=(WORDS,))})
     )
     kiosk.window.redraw()
     ask(kiosk, "atca")
-    kiosk.tap("search.spelling", query="acta")
+    kiosk.tap("search.spelling", query=WORDS)
     assert counts.heard == [("atca", None)]
     kiosk.citizen.tap(kiosk.name_of(meant.found[0].card.id))
     leave(kiosk)
-    assert counts.heard == [("atca", None), ("acta", meant.found[0].card.id), "forgotten"]
+    assert counts.heard == [("atca", None), (WORDS, meant.found[0].card.id), "forgotten"]
 
 
 def test_another_procedure_ends_the_query_before_its_words_go(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    ask(kiosk, "acta")
+    ask(kiosk, WORDS)
     kiosk.tap_bar("home")
     open_sheet(kiosk, CLINIC)
     kiosk.tap("sheet.begin")
@@ -118,10 +118,10 @@ def test_another_procedure_ends_the_query_before_its_words_go(kiosk: KioskUnderT
     kiosk.tap("review.confirm")
     kiosk.citizen.wait_until(lambda: kiosk.screen == "goodbye", "the papers")
     kiosk.tap("goodbye.another")
-    assert counts.heard == [("acta", None)]
+    assert counts.heard == [(WORDS, None)]
 
 
 def test_typing_without_asking_is_not_counted(kiosk: KioskUnderTest, counts: HeardCounts) -> None:
-    kiosk.citizen.type_into(kiosk.show("search.title"), "acta")
+    kiosk.citizen.type_into(kiosk.show("search.title"), WORDS)
     leave(kiosk)
     assert counts.heard == ["forgotten"]
