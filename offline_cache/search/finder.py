@@ -32,6 +32,8 @@ from offline_cache.snapshot import Snapshot
 
 FLOOR = 0.43
 """Under it an answer is a guess: the kiosk says that it found nothing and shows the topics."""
+_TAIL = 0.6
+"""What is that much worse than the first is no help beside it."""
 _SURE = 0.9
 _DOUBT = 0.05
 """Scores this near do not tell what was meant."""
@@ -126,11 +128,9 @@ class Finder:
         told = self._long_texts.told(asked)
         liked = self._liking.liked(favoured)
         numbers = self._candidates.best(asked, self._terms_of(named), told, _tokens(events), liked)
-        found = [
-            each
-            for each in self._closely.looked(numbers, ranking, events, told.among(numbers), liked)
-            if each.score.value >= FLOOR
-        ]
+        looked = self._closely.looked(numbers, ranking, events, told.among(numbers), liked)
+        least = max(FLOOR, _TAIL * looked[0].score.value) if looked else FLOOR
+        found = [each for each in looked if each.score.value >= least]
         elsewhere, is_alone = self._elsewhere(asking, ranking, found[0].score.value if found else 0.0)
         if is_alone:
             return [], elsewhere, None

@@ -136,7 +136,7 @@ EXAMPLES: dict[str, Example] = {
     "welcome": _at("welcome"),
     "home": _at("home"),
     "search": _search("acta", has_searched=False),
-    "results": _search("acta", has_searched=True),
+    "results": _search("cambiar mi domicilio", has_searched=True),
     "nothing-found": _search("asdfgh", has_searched=True),
     **SEARCH_EXAMPLES,
     "topic": _at("topic", topic_id="salud"),
