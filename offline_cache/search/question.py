@@ -169,12 +169,12 @@ class Reader:
             yield plain, 1.0
             return
         stems = [stem for stem in self._stemming.stems(plain) if vocabulary.stem_rarity(stem) is not None]
-        if stems:
-            yield from ((stem, _STEM) for stem in stems)
-            return
-        for near, closeness in self._corrections(plain):
+        yield from ((stem, _STEM) for stem in stems)
+        # "sita" may be a form of "sitio", and is likelier "cita".
+        meant = vocabulary.heard(plain).items() if stems else self._corrections(plain)
+        for near, closeness in meant:
             yield near, closeness
-            yield from ((stem, closeness * _STEM) for stem in vocabulary.family(near) if stem != near)
+            yield from ((stem, closeness * _STEM) for stem in vocabulary.family(near) if stem not in (near, *stems))
 
     def _corrections(self, plain: str) -> list[Reading]:
         """Looked for once in each question, and not for every word of a paste: it takes longer than all the rest."""

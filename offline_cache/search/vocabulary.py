@@ -131,10 +131,15 @@ class Vocabulary:
         naming = sorted((word for word in alike if word in self._naming), key=lambda word: self._rarity_of_word[word])
         return dict.fromkeys(naming[:_COMPLETIONS], closeness)
 
+    def heard(self, word: str) -> dict[str, float]:
+        """What sounds the same, with closeness; nothing for "aaaaaa", of which little is left to hear."""
+        sound = sound_of(word)
+        alike = self._by_sound.get(sound, "") if 2 * len(sound) >= len(word) else ""
+        return dict.fromkeys(alike.split(), _SAME_SOUND)
+
     def corrections(self, word: str) -> list[Reading]:
         """What a word that is not known may have meant: what sounds the same, else what is a slip or two away."""
-        sound = sound_of(word)
-        found = dict.fromkeys(self._by_sound.get(sound, "").split(), _SAME_SOUND) if 2 * len(sound) >= len(word) else {}
+        found = self.heard(word)
         if not found and len(word) >= _SHORTEST_CORRECTED:
             found = self._near(word)
         ranked = sorted(found.items(), key=lambda item: (-item[1], self._rarity_of_word[item[0]], item[0]))
@@ -156,7 +161,8 @@ class Vocabulary:
 
     def _other_forms(self, stem: str) -> dict[str, int]:
         begun = self._others.beginning(stem)
-        return {word: count for word, count in begun.items() if word not in SILENT and stem in self._stems_of(word)}
+        others = (word for word in begun if word not in SILENT and word not in self._stems_of_word)
+        return {word: begun[word] for word in others if stem in self._stems_of(word)}
 
     def _near(self, word: str) -> dict[str, float]:
         from offline_cache.search.spelling import is_doubtful, near_words  # noqa: PLC0415 - only a misspelt word needs it

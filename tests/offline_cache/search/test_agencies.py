@@ -52,6 +52,17 @@ def test_letters_that_stand_for_a_name_have_no_other_forms(store_of: Opened) -> 
     assert "credencial" not in found(store_of, "inea ")
 
 
+def test_nor_have_they_where_a_service_is_named_so(store_of: Opened) -> None:
+    services = (service("a", "Certificado del INEA", authority="org/sat"), service("b", "Otra", authority="org/ine"))
+    store = store_of(*services, organisations=AGENCIES)
+    for text, slug in (("ine ", "b"), ("inea ", "a")):
+        assert ids([each.card for each in store.search(text, "es", 5).found]) == [slug]
+
+
+def test_a_slip_in_an_acronym_is_forgiven(store_of: Opened) -> None:
+    assert found(store_of, "inae ") == ["primaria"]
+
+
 def test_an_acronym_in_a_name_is_found_in_any_form(store_of: Opened) -> None:
     services = (service("a", "Reposición de la INE", authority="org/sat"), service("b", "Otra", authority="org/sat"))
     assert found(store_of, "ine ", *services) == ["a"]

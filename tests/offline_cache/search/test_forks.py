@@ -64,13 +64,32 @@ def test_it_is_put_also_where_the_list_is_short(store_of: Opened) -> None:
     assert len(findings.found) == 1
 
 
-def test_of_two_questions_the_one_about_the_best_is_put(store_of: Opened) -> None:
-    other = {
-        **FORK,
-        "id": "actas",
-        "options": [{"label": {"es": f"Otra {slug}"}, "service": f"mx-fed/{slug}"} for slug in "ab"],
-    }
-    store = store_of(*SERVICES, service("a", "Acta"), service("b", "Acta"), forks=[FORK, other])
-    put = store.search("acta", "es", 5).fork
-    assert put is not None
-    assert put.id == "actas"
+def fork(identity: str, question: str, *slugs: str) -> Record:
+    options = [{"label": {"es": f"Otra {slug}"}, "service": f"mx-fed/{slug}"} for slug in slugs]
+    return {"id": identity, "question": {"es": question}, "options": options}
+
+
+def put(store_of: Opened, text: str, *forks: Record) -> str | None:
+    services = [service(slug, f"Acta de {town}") for slug, town in (("a", "León"), ("b", "Puebla"), ("c", "Colima"))]
+    found = store_of(*SERVICES[:2], *services, forks=list(forks)).search(text, "es", 9).fork
+    return found.id if found else None
+
+
+def test_a_question_about_something_else_is_not_put(store_of: Opened) -> None:
+    assert put(store_of, "acta", fork("lugar", "¿De qué lugar?", "a", "b", "c")) is None
+    assert put(store_of, "acta", fork("lugar", "¿De qué lugar es el acta?", "a", "b", "c")) == "lugar"
+
+
+def test_of_two_questions_that_which_is_called_so_is_put(store_of: Opened) -> None:
+    both = fork("actas", "¿Dónde nació?", "a", "b"), fork("lugar", "¿De dónde es el acta?", "a", "b", "c")
+    assert put(store_of, "acta", *both) in ("lugar", "actas")
+    named = fork("acta", "¿Dónde nació?", "a", "b")
+    assert put(store_of, "acta", named, both[1]) == "acta"
+
+
+def test_of_two_questions_that_which_tells_more_apart_is_put(store_of: Opened) -> None:
+    assert put(store_of, "acta", fork("z", "¿Qué acta?", "a", "b"), fork("y", "¿Qué acta?", "a", "b", "c")) == "y"
+
+
+def test_a_question_about_others_is_not_put(store_of: Opened) -> None:
+    assert put(store_of, "acta", FORK, fork("acta", "¿Qué acta?", "adulto", "menor")) is None

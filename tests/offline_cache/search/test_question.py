@@ -154,6 +154,11 @@ def test_a_misspelt_word_is_read_as_what_it_may_mean() -> None:
     assert meant[STEMMING.stem("nacimiento", "es")] < meant["nacimiento"] < 1.0
 
 
+def test_what_sounds_like_a_word_is_that_word_though_it_might_be_a_form_of_another() -> None:
+    (word,) = readings("sita ", reader("cita", "sito"))
+    assert word["cita"] > word[STEMMING.stem("sito", "es")]
+
+
 @pytest.mark.parametrize("text", ["e firma", "e.firma", "efirma", "e-firma", "efi rma "])
 def test_what_was_split_is_one_word(text: str) -> None:
     (word,) = telling(text)

@@ -29,7 +29,8 @@ RENAMED = {
     "shortName": {"es": "Clave"},
     "description": [{"type": "p", "text": {"es": "De población."}}],
 }
-FULL = catalogue(SERVICES, organisations=AGENCIES, **SEARCH_WORDS)
+FORK = {**SEARCH_WORDS["forks"][0], "question": {"es": "¿Qué acta busca?"}}
+FULL = catalogue(SERVICES, organisations=AGENCIES, **{**SEARCH_WORDS, "forks": [FORK]})
 
 
 def after(store_of: Opened, content: Record, text: str) -> tuple[Findings, Findings]:

@@ -54,6 +54,12 @@ def test_the_words_of_a_stem_are_its_forms() -> None:
     assert known.forms("nada") == ["nada"]
 
 
+def test_a_naming_word_is_a_form_of_its_own_stems_alone() -> None:
+    """ "INEA" stands for a name: that it looks like a form of "ine" makes it none."""
+    known = of_rows(row("ines"), ines=3, inesss=2)
+    assert known.forms("ine") == ["ine", "inesss"]
+
+
 def test_completions_are_the_most_usual_words_that_begin_so() -> None:
     known = of_rows(row("pasaporte", 3), row("pasado"), row("zeta"), pasaje=2, pasaporte=9)
     assert known.completions("pasa") == ["pasaporte", "pasaje", "pasado"]
