@@ -53,8 +53,9 @@ def test_letters_that_stand_for_a_name_have_no_other_forms(store_of: Opened) -> 
 
 
 def test_nor_have_they_where_a_service_is_named_so(store_of: Opened) -> None:
-    services = (service("a", "Certificado del INEA", authority="org/sat"), service("b", "Otra", authority="org/ine"))
-    store = store_of(*services, organisations=AGENCIES)
+    certificate = service("a", "Certificado del INEA", authority="org/sat")
+    certificate["description"] = [{"type": "p", "text": {"es": "Dice qué estudió."}}]
+    store = store_of(certificate, service("b", "Otra", authority="org/ine"), organisations=AGENCIES)
     for text, slug in (("ine ", "b"), ("inea ", "a")):
         assert ids([each.card for each in store.search(text, "es", 5).found]) == [slug]
 
