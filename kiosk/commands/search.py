@@ -7,13 +7,12 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.commands.arguments import add_config, config_from, positive
 from kiosk.commands.read_queries import read_queries
 from kiosk.config import Config
-from kiosk.domain.findings import Found
+from kiosk.domain.findings import Findings
 
 HELP = "Ask the catalogue as a citizen would, and see the services that answer, best first."
 LIMIT = 10
@@ -40,24 +39,35 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write(f"kiosk: {problem.sentence}\n")
     try:
         for query in queries:
-            found = store.search(query, config.languages.home, arguments.limit).found
-            sys.stdout.write(_json_line(query, found) if arguments.json else _lines(query, found, config))
+            findings = store.search(query, config.languages.home, arguments.limit)
+            sys.stdout.write(_json_line(query, findings) if arguments.json else _lines(query, findings, config))
     finally:
         store.close()
     return 0
 
 
-def _json_line(query: str, found: Sequence[Found]) -> str:
-    results = [{"id": each.card.id, "score": round(each.score, 4)} for each in found]
-    return json.dumps({"query": query, "results": results}, ensure_ascii=False) + "\n"
+def _json_line(query: str, findings: Findings) -> str:
+    answer: dict[str, object] = {
+        "query": query,
+        "results": [{"id": each.card.id, "score": round(each.score, 4)} for each in findings.found],
+    }
+    if findings.fork is not None:
+        answer["fork"] = findings.fork.id
+    if findings.elsewhere is not None:
+        answer["elsewhere"] = findings.elsewhere.id
+    if findings.spellings:
+        answer["spellings"] = findings.spellings
+    return json.dumps(answer, ensure_ascii=False) + "\n"
 
 
-def _lines(query: str, found: Sequence[Found], config: Config) -> str:
-    if not found:
-        return f"{query}: nothing fits\n"
-    widest = max(len(each.card.id) for each in found)
-    rows = (
-        f"  {each.score:8.3f}  {each.card.id:<{widest}}  {each.card.name.text(config.languages.home)}\n"
-        for each in found
-    )
-    return f"{query}:\n{''.join(rows)}"
+def _lines(query: str, findings: Findings, config: Config) -> str:
+    home = config.languages.home
+    lines = [f"{query}:" if findings.found else f"{query}: nothing fits"]
+    if findings.fork is not None:
+        lines.append(f"  asks: {findings.fork.question.text(home)}")
+    widest = max((len(each.card.id) for each in findings.found), default=0)
+    lines += [f"  {each.score:8.3f}  {each.card.id:<{widest}}  {each.card.name.text(home)}" for each in findings.found]
+    if findings.elsewhere is not None:
+        lines.append(f"  elsewhere: {findings.elsewhere.advice.text(home)}")
+    lines += [f"  perhaps: {each}" for each in findings.spellings]
+    return "".join(f"{line}\n" for line in lines)

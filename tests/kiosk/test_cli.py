@@ -194,6 +194,21 @@ def test_what_fits_nothing_finds_nothing(machine: Machine) -> None:
     assert machine.run("search", "xqzwk")[1] == "xqzwk: nothing fits\n"
 
 
+def test_questions_other_offices_and_spellings_are_told_as_well(machine: Machine) -> None:
+    passport, tax, other = (machine.run("search", text)[1] for text in ("pasaporte", "predial", "matricio"))
+    assert passport.splitlines()[1] == "  asks: ¿Para quién es el pasaporte?"
+    assert tax.splitlines()[0] == "predial: nothing fits"
+    assert tax.splitlines()[1].startswith("  elsewhere: El predial")
+    assert json.loads(machine.run("search", "pasaporte", "--json")[1])["fork"] == "pasaporte"
+    assert json.loads(machine.run("search", "predial", "--json")[1]) == {
+        "query": "predial",
+        "results": [],
+        "elsewhere": "predial",
+    }
+    assert other.splitlines()[:2] == ["matricio: nothing fits", "  perhaps: matrimonio"]
+    assert json.loads(machine.run("search", "matricio", "--json")[1])["spellings"][0] == "matrimonio"
+
+
 def test_a_file_of_queries_is_answered_row_by_row(machine: Machine) -> None:
     file = machine.folder / "queries.csv"
     file.write_text('\ufeffslug,query\ncurp,"CURP, imprimir"\nx,\n,acta\n', "utf-8")

@@ -25,7 +25,7 @@ OTHERS = [
         "advice": {"es": "Se paga en su estado."},
     }
 ]
-FAR = ("pasapopotes", "matricio", "licanzuela", "pasapotajes", "bienestadura", "tenenzuela")
+FAR = ("pasapopotes", "matricio", "pasapotajes", "bienestadura", "tenenzuela")
 
 
 @pytest.mark.parametrize("text", FAR)
