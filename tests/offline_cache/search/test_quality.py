@@ -97,7 +97,7 @@ def test_citizens_of_the_field_find_their_service(
     seed: CatalogueStore, shared_data: Path, record_property: Callable[[str, object], None]
 ) -> None:
     figures = reached(seed, labelled(shared_data / "queries.csv"))
-    record_property("told", figures)
+    record_property("told", str(figures))
     assert missed(FIELD_GATES, figures) == [], figures
 
 
@@ -105,7 +105,7 @@ def test_citizens_of_ours_find_their_service(
     seed: CatalogueStore, record_property: Callable[[str, object], None]
 ) -> None:
     figures = reached(seed, labelled(OURS))
-    record_property("told", figures)
+    record_property("told", str(figures))
     assert missed(OUR_GATES, figures) == [], figures
 
 
