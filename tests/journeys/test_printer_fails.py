@@ -130,7 +130,7 @@ def test_without_a_form_printer_the_sheet_offers_no_start(open_kiosk: OpensKiosk
     kiosk = open_kiosk(form_printer=settings)
     kiosk.begin()
     kiosk.tap("home.search")
-    kiosk.citizen.type_into(kiosk.show("search.title"), "clinica imss")
+    kiosk.citizen.type_into(kiosk.show("search.title"), "cambiar de clinica")
     kiosk.tap("search.go")
     kiosk.citizen.tap(kiosk.name_of(CLINIC))
     assert kiosk.show("sheet.begin") not in kiosk.citizen.names("button")
