@@ -54,8 +54,8 @@ class Deaths:
         return WholeKiosk(state, self.scene.kiosk.seed, self.scene.kiosk.root)
 
     def points(self, count: int, seed: int) -> list[int]:
-        """The ends and so many others, drawn. The new edition counts a dozen marks before the end, and on a busy machine
-        an update passes some marks more or less than the one that was counted: so there are several ends."""
+        """The ends and so many others, drawn. The new edition counts a dozen marks before the end, and a busy machine
+        passes some marks more or fewer than were counted: so there are several ends."""
         dice = random.Random(seed)
         ends = {1, *range(self.marks - 11, self.marks + 10, 4)}
         return sorted({*ends, *(1 + dice.randrange(self.marks - 1) for _ in range(count))})
