@@ -22,7 +22,7 @@ from kiosk.ui.screens.example_search import (
 )
 from tests.journeys.ear import Listener
 from tests.journeys.keys import SwitchHands
-from tests.journeys.kiosk_under_test import KioskUnderTest
+from tests.journeys.kiosk_under_test import KioskUnderTest, OpensKiosk
 from tests.journeys.live_list import answer, listed, rows
 from tests.journeys.walking import Hands, Touch
 
@@ -83,6 +83,21 @@ def test_results_say_how_many_they_are_and_why_each_answers(kiosk: KioskUnderTes
     assert row.endswith(kiosk.show("search.why.event", label=LOST.text("es")))
     hands.press(row)
     assert opened(kiosk) == first
+
+
+@pytest.mark.parametrize(("profile", "is_shown"), [("portrait-21", True), ("tablet-10", False)])
+def test_where_few_lines_fit_the_reason_is_said_and_not_shown(
+    open_kiosk: OpensKiosk, profile: str, is_shown: bool
+) -> None:
+    kiosk = open_kiosk(profile=profile)
+    kiosk.begin()
+    answer(kiosk, prepared(kiosk.catalogue))
+    kiosk.tap("home.search")
+    search(kiosk, Touch(kiosk), "me robaron mis papeles")
+    reason = kiosk.show("search.why.event", label=LOST.text("es"))
+    row = rows(kiosk)[0]
+    assert row.accessibleName().endswith(reason)
+    assert (row.shown[2] == reason) is is_shown
 
 
 def test_each_result_is_said_with_its_place_among_all(kiosk: KioskUnderTest, hands: Hands) -> None:

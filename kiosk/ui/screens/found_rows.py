@@ -21,6 +21,8 @@ class RowWords:
     written_in: str
     facts: tuple[str, ...]
     why: str
+    shown_why: str
+    """Where a page holds a few lines only, the reason is said and not shown: the next service is worth more."""
 
 
 def row_words(parts: Parts, found: Found, *, is_final: bool = True) -> RowWords:
@@ -30,7 +32,9 @@ def row_words(parts: Parts, found: Found, *, is_final: bool = True) -> RowWords:
     name, facts = words.text(language), card_facts(parts, found.card)
     has_why = is_final or found.because.kind == "event" or found.instead_of is not None
     why = why_found(parts, found, name) if has_why else ""
-    return RowWords(name, words.language_for(language), facts, why)
+    look = parts.look
+    is_shown = not look.is_cramped or (found.instead_of is not None and not look.is_huge)
+    return RowWords(name, words.language_for(language), facts, why, why if is_shown else "")
 
 
 def why_found(parts: Parts, found: Found, name: str) -> str:
@@ -56,7 +60,7 @@ def found_row(parts: Parts, service_id: str, words: RowWords) -> BigButton:
     row = BigButton(
         *(parts.look, "row", words.name),
         subtitle=" · ".join(words.facts),
-        note=words.why,
+        note=words.shown_why,
         spoken=spoken,
         language=words.written_in if words.written_in != parts.visit.language else "",
     )
