@@ -7,15 +7,25 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 from kiosk.domain.records.record import Record
-from offline_cache.search.documents import FIELDS, service_texts
+from offline_cache.search.documents import (
+    Field,
+    Text,
+    agency_texts,
+    body_texts,
+    detail_texts,
+    event_texts,
+    keyword_texts,
+    name_texts,
+)
 from offline_cache.search.stopwords import SILENT
 from offline_cache.search.text import folded, folded_words
 
+FIELDS: Final[tuple[Field, ...]] = ("name", "keyword", "agency", "event", "body", "detail")
 WEIGHTS: Final = (10.0, 10.0, 3.0, 3.0, 2.0, 1.0)
 """Per field, in the order of FIELDS."""
 LIMIT: Final = 10
@@ -40,6 +50,19 @@ def rows_of(records: Sequence[Record]) -> Rows:
         if each.kind == "service":
             texts = service_texts(json.loads(each.body), lists["event"], lists["organisation"])
             yield each.name, [folded("\n".join(text for _, text in texts[field])) for field in FIELDS]
+
+
+def service_texts(
+    record: Mapping[str, Any], events: Mapping[str, Any], agencies: Mapping[str, Any]
+) -> dict[Field, list[Text]]:
+    return {
+        "name": list(name_texts(record)),
+        "keyword": list(keyword_texts(record)),
+        "agency": list(agency_texts(agencies[record["authority"]])),
+        "event": [text for each in record.get("lifeEvents") or () for text in event_texts(events[each])],
+        "body": list(body_texts(record)),
+        "detail": list(detail_texts(record)),
+    }
 
 
 class FullText:

@@ -21,7 +21,8 @@ from offline_cache.snapshot import Snapshot
 MOST: Final = 32
 _GROUP_WORDS: Final = 4
 """Of how many telling words the name of an agency is taken to be, and the words of an event."""
-_MOST_TERMS: Final = 64
+_MOST_TERMS: Final = 512
+"""Readings of one question: far more than a person's words have, and no more than a statement may name."""
 Scores = NDArray[np.float32]
 
 
@@ -118,7 +119,7 @@ class Candidates:
             total += best
 
     def _stored(self, terms: Sequence[str]) -> dict[str, Packed]:
-        return dict(self._rows(terms[: _MOST_TERMS * 8]))
+        return dict(self._rows(terms[:_MOST_TERMS]))
 
     def _rows(self, terms: Sequence[str]) -> Iterator[tuple[str, Packed]]:
         marks = ", ".join("?" * len(terms))

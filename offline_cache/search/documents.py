@@ -12,21 +12,6 @@ Field = Literal["name", "keyword", "event", "agency", "body", "detail"]
 Text = tuple[str, str]
 """Language and text."""
 
-FIELDS: tuple[Field, ...] = ("name", "keyword", "agency", "event", "body", "detail")
-
-
-def service_texts(
-    record: Record, events: Mapping[str, Record], agencies: Mapping[str, Record]
-) -> dict[Field, list[Text]]:
-    return {
-        "name": list(name_texts(record)),
-        "keyword": list(keyword_texts(record)),
-        "agency": list(agency_texts(agencies[record["authority"]])),
-        "event": [text for each in record.get("lifeEvents") or () for text in event_texts(events[each])],
-        "body": list(body_texts(record)),
-        "detail": list(detail_texts(record)),
-    }
-
 
 def name_texts(record: Record) -> Iterator[Text]:
     yield from _texts(record, "name")

@@ -8,13 +8,11 @@ every so many steps within one, and the end.
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from pathlib import Path
 
-from offline_cache import database, searches_file
-from offline_cache.database import Connection
+from offline_cache import searches_file
+from tests.offline_cache.dying_connection import DyingConnection
 from tests.offline_cache.visits import Counter
 
 STEPS = 50
@@ -22,29 +20,15 @@ WRITINGS = 3
 
 
 def main(state: str, last_mark: int) -> None:
-    made = 0
-
-    def count(*_: object) -> int:
-        nonlocal made
-        made += 1
-        if made == last_mark:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return 0
-
-    def counted(file: Path) -> Connection:
-        connection = database.connect(file)
-        connection.set_trace_callback(count)
-        connection.set_progress_handler(count, STEPS)
-        return connection
-
+    connect = DyingConnection(last_mark, STEPS)
     counter = Counter(Path(state))
-    vars(searches_file)["connect"] = counted
+    vars(searches_file)["connect"] = connect
     for _ in range(WRITINGS):
         counter.visits(5, ("acta", "mx-fed/acta"), ("visa", None))
         counter.visits(1, ("secreto", None))
         counter.written()
-    count()
-    sys.stdout.write(str(made))
+    connect.mark()
+    sys.stdout.write(str(connect.made))
 
 
 if __name__ == "__main__":

@@ -8,45 +8,29 @@ each statement as it begins, every so many steps within one, and the end.
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from pathlib import Path
 
-from offline_cache import database, replica, store
-from offline_cache.database import Connection
+from offline_cache import replica, store
 from offline_cache.package import read_package
+from tests.offline_cache.dying_connection import DyingConnection
 from tests.offline_cache.states import state_of, step
 
 STEPS = 400
 
 
 def main(state: str, seed: str, package: str, last_mark: int, way: str) -> None:
-    made = 0
-
-    def count(*_: object) -> int:
-        nonlocal made
-        made += 1
-        if made == last_mark:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return 0
-
-    def counted(file: Path) -> Connection:
-        connection = database.connect(file)
-        connection.set_trace_callback(count)
-        connection.set_progress_handler(count, STEPS)
-        return connection
-
+    connect = DyingConnection(last_mark, STEPS)
     opened, _ = store.CatalogueStore.open(Path(state), Path(seed))
-    vars(store)["connect"] = vars(replica)["connect"] = counted
+    vars(store)["connect"] = vars(replica)["connect"] = connect
     if way == "whole":
         opened.import_package(Path(package))
     else:
         old, new = (state_of(read_package(Path(folder)).content) for folder in (seed, package))
         opened.replica().take(step(old, new))
-    count()
+    connect.mark()
     opened.close()
-    sys.stdout.write(str(made))
+    sys.stdout.write(str(connect.made))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,14 @@
 
 from __future__ import annotations
 
-from offline_cache.search.documents import FIELDS, service_texts
+from offline_cache.search.documents import (
+    agency_texts,
+    body_texts,
+    detail_texts,
+    event_texts,
+    keyword_texts,
+    name_texts,
+)
 from tests.offline_cache.editions import catalogue, service
 
 AGENCY = catalogue([])["organisations"][0]
@@ -25,9 +32,14 @@ def test_every_text_is_in_its_field() -> None:
         forms=[{"id": "f", "name": {"es": "Formato"}}],
         whatNext={"es": "Espere"},
     )
-    texts = service_texts(record, {"mudanza": EVENT}, {"org/registro": AGENCY})
-    assert set(texts) == set(FIELDS)
-    assert texts == {
+    assert {
+        "name": [*name_texts(record)],
+        "keyword": [*keyword_texts(record)],
+        "agency": [*agency_texts(AGENCY)],
+        "event": [*event_texts(EVENT)],
+        "body": [*body_texts(record)],
+        "detail": [*detail_texts(record)],
+    } == {
         "name": [("es", "Acta"), ("es", "Acta")],
         "keyword": [("es", "papel"), ("en", "paper")],
         "agency": [("es", "Registro Nacional"), ("es", "REGNA"), ("es", "REGVIEJO")],
@@ -41,5 +53,6 @@ def test_every_text_is_in_its_field() -> None:
 
 
 def test_what_a_service_lacks_is_empty() -> None:
-    texts = service_texts({"name": {"es": "Acta"}, "authority": "org/registro"}, {}, {"org/registro": AGENCY})
-    assert {field for field, some in texts.items() if some} == {"name", "agency"}
+    record = {"name": {"es": "Acta"}, "authority": "org/registro"}
+    assert [*name_texts(record)] == [("es", "Acta")]
+    assert [*keyword_texts(record), *body_texts(record), *detail_texts(record)] == []
