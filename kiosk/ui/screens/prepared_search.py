@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.catalogue import Edition, Service, ServiceCard, Topic
@@ -42,4 +43,6 @@ class PreparedSearch:
 
     def search(self, text: str, language: str, limit: int) -> Findings:
         prepared = self.answers.get(text)
-        return prepared if prepared is not None else self._catalogue.search(text, language, limit)
+        if prepared is None:
+            return self._catalogue.search(text, language, limit)
+        return replace(prepared, found=prepared.found[:limit])

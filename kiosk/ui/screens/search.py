@@ -5,6 +5,7 @@ of several is meant, or says what to do instead."""
 
 from __future__ import annotations
 
+from kiosk.domain.findings import Found
 from kiosk.ui.page import Block, Page
 from kiosk.ui.parts import Parts, Place
 from kiosk.ui.screens.live_results import LiveResults
@@ -49,7 +50,11 @@ class SearchScreen:
         field.returnPressed.connect(lambda: turn.search(parts))
         search.clicked.connect(lambda: turn.search(parts))
         head = [Block(title, look.space, keeps_with_next=True), Block(field, look.space, headed_by=title)]
-        live = LiveResults(parts, field, lambda: turn.in_order(turn.findings(parts).found)[:SHOWN_WHILE_TYPING], head)
+
+        def answers() -> tuple[Found, ...]:
+            return turn.in_order(turn.findings(parts, SHOWN_WHILE_TYPING).found)
+
+        live = LiveResults(parts, field, answers, head)
         page = Page(text.show("search.title"), live.blocks(), [search], [(field, "text")], focus=field)
         live.follow(page)
         return page

@@ -23,9 +23,9 @@ class SearchTurn:
         self.chosen: list[Facet] = []
         self._shown: tuple[str, ...] = ()
 
-    def findings(self, parts: Parts) -> Findings:
+    def findings(self, parts: Parts, most: int = MOST_SHOWN + 1) -> Findings:
         query = parts.desk.query.strip()
-        return parts.catalogue.search(query, parts.visit.language, MOST_SHOWN + 1) if query else Findings()
+        return parts.catalogue.search(query, parts.visit.language, most) if query else Findings()
 
     def in_order(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
         """As they were shown last, where nothing speaks for another order."""
